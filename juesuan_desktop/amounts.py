@@ -1,0 +1,72 @@
+"""Money as ``Decimal``: read what people write, round half up, print as the forms do."""
+
+import re
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+
+ZERO = Decimal(0)
+YUAN_PER_WAN = Decimal(10000)
+MOST_DIGITS = 15
+
+_BLANKS = frozenset({"", "-", "--", "—", "——", "–", "−", "/"})
+_PLAIN = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_LOOKS_ALIKE = str.maketrans({"−": "-", "–": "-", "—": "-", "，": ",", "。": ".", "．": ".", "¥": "", "￥": "", "%": "%"})
+
+
+class AmountError(ValueError):
+    """A text that is no amount; the message is one sentence for the person who typed it."""
+
+
+def parse(text: str) -> Decimal | None:
+    """The amount that ``text`` stands for; ``None`` for a blank or a dash.
+
+    Understands thousands separators, full-width digits, ¥, （12.30） as negative. Raises AmountError.
+    """
+    plain = _plain(text)
+    if plain in _BLANKS:
+        return None
+    negative = plain.startswith("(") and plain.endswith(")")
+    digits = plain[1:-1] if negative else plain
+    if not _PLAIN.fullmatch(digits):
+        raise AmountError(f"「{text.strip()}」不是金额，请只填数字，如 1,234.50")
+    value = Decimal(digits.replace(",", ""))
+    if len(value.as_tuple().digits) > MOST_DIGITS:
+        raise AmountError(f"「{text.strip()}」位数太多，最多 {MOST_DIGITS} 位，请核对")
+    return -value if negative else value
+
+
+def is_amount(text: str) -> bool:
+    """Whether ``text`` reads as a number (a blank does not)."""
+    try:
+        return parse(text) is not None
+    except AmountError:
+        return False
+
+
+def places_of(text: str) -> int:
+    """How many decimals are printed in ``text`` (an amount)."""
+    return len(_plain(text).rstrip(")").partition(".")[2])
+
+
+def rounded(value: Decimal, places: int = 2) -> Decimal:
+    """``value`` rounded half up, as accountants do."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def printed(value: Decimal, places: int = 2) -> str:
+    """``value`` as the tables print it: thousands separators, fixed decimals, no negative zero."""
+    text = f"{rounded(value, places):,f}"
+    return text.removeprefix("-") if not rounded(value, places) else text
+
+
+def plain(value: Decimal, places: int = 2) -> str:
+    """``value`` for machines: at least ``places`` decimals, no separators, nothing lost."""
+    exponent = value.as_tuple().exponent
+    kept = max(places, -exponent if isinstance(exponent, int) else 0)
+    return f"{value:.{kept}f}"
+
+
+def _plain(text: str) -> str:
+    """Half-width, without spaces, currency signs and look-alikes."""
+    narrow = unicodedata.normalize("NFKC", text.translate(_LOOKS_ALIKE))
+    return re.sub(r"\s", "", narrow).translate(_LOOKS_ALIKE)

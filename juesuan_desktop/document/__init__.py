@@ -1,0 +1,1 @@
+"""A report as a row of blocks, ready for any writer."""

@@ -1,0 +1,69 @@
+"""科目编码: 3 digits 类, 5 款, 7 项; a code's parents are its beginnings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+LEVELS = {3: "类", 5: "款", 7: "项"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a code table. ``key`` addresses it: the code, `code#2` for its second line, or the name if no code."""
+
+    key: str
+    code: str
+    name: str
+
+    @property
+    def level(self) -> str:
+        """类, 款 or 项; a line without a code is treated as 项."""
+        return LEVELS.get(len(self.code), "项")
+
+
+def is_code(text: str) -> bool:
+    """Whether ``text`` can be a 科目编码."""
+    return len(text) in LEVELS and text.isascii() and text.isdigit()
+
+
+def keyed(pairs: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+    """Lines from (code, name) pairs, repeated codes and names numbered `#2`, `#3` …"""
+    seen: dict[str, int] = {}
+    lines = []
+    for code, name in pairs:
+        word = code or name
+        seen[word] = seen.get(word, 0) + 1
+        key = word if seen[word] == 1 else f"{word}#{seen[word]}"
+        lines.append(Line(key, code, name))
+    return tuple(lines)
+
+
+def code_of(key: str) -> str:
+    """The bare code of a line key."""
+    return key.partition("#")[0]
+
+
+def is_under(key: str, parent: str) -> bool:
+    """Whether a line stands below the code ``parent``."""
+    code = code_of(key)
+    return code != parent and is_code(code) and code.startswith(parent)
+
+
+def nearest_below(parent: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """The nearest printed lines below a code: 款 of a 类 where they are printed, else 项."""
+    below = [key for key in keys if is_under(key, parent)]
+    return _highest(below)
+
+
+def roots(keys: Sequence[str]) -> tuple[str, ...]:
+    """The lines that no printed line stands above: together they make 合计."""
+    return _highest(keys)
+
+
+def parents_of(code: str) -> tuple[str, ...]:
+    """类 and 款 above a code, the highest first."""
+    return tuple(code[:length] for length in (3, 5) if length < len(code))
+
+
+def _highest(keys: Sequence[str]) -> tuple[str, ...]:
+    codes = {code_of(key) for key in keys}
+    return tuple(key for key in keys if codes.isdisjoint(parents_of(code_of(key))))

@@ -1,0 +1,70 @@
+"""A place's form for a span of years: its nine tables, its parts and sections, its habits of printing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from juesuan_desktop.forms.addresses import Place, split
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.forms.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of running text: its id in every place, its title in this one, the heading it stands under if any."""
+
+    id: str
+    title: str
+    under: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the report. ``tables`` says that the public tables stand in it."""
+
+    number: str
+    title: str
+    sections: tuple[Section, ...] = ()
+    tables: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """Everything a place's report looks like. Amounts are printed in ``amount_unit`` (元 or 万元)."""
+
+    id: str
+    name: str
+    years: range
+    amount_unit: str
+    levels: tuple[str, ...]
+    cover: tuple[str, ...]
+    head: tuple[tuple[str, str, str], ...]
+    tables: tuple[Table, ...]
+    parts: tuple[Part, ...]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Table]:
+        """Tables by their name in addresses."""
+        return {table.name: table for table in self.tables}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Table]:
+        """Tables by the name of their files."""
+        return {table.id: table for table in self.tables}
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections of text, in their order."""
+        return tuple(section for part in self.parts for section in part.sections)
+
+    def place(self, address: str) -> Place | None:
+        """The figure an address text means, or None if this form has none such."""
+        found = split(address)
+        table = self.by_name.get(found[0]) if found else None
+        return table.place(found[1]) if table and found else None
+
+    def address(self, place: Place) -> str:
+        """The address text of a figure."""
+        return self.by_name[place.table].address(place.line, place.measure)

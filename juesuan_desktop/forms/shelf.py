@@ -1,0 +1,173 @@
+"""All forms that can be used: those that ship and those in the user's data folder."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from juesuan_desktop.forms.binding import Box, bind
+from juesuan_desktop.forms.csvfile import read_rows, read_text
+from juesuan_desktop.forms.faults import Fault, FormError
+from juesuan_desktop.forms.form import Form, Part, Section
+from juesuan_desktop.forms.picture import Picture, PictureError, draw
+from juesuan_desktop.forms.table import Layout, Table
+from juesuan_desktop.forms.vocabulary import Vocabulary, Words, load_vocabulary
+
+VOCABULARY, FORM = "vocabulary.csv", "form.toml"
+BASE = "base"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Folders that hold form folders; a later folder's form hides an earlier one of the same id."""
+
+    roots: tuple[Path, ...]
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all forms, sorted."""
+        return tuple(sorted({file.parent.name for root in self.roots for file in root.glob(f"*/{FORM}")}))
+
+    def load(self, form_id: str) -> Form:
+        """The form of that id. Raises FormError with every fault of its files."""
+        chain = tuple(self._chain(form_id))
+        vocabulary, faults = load_vocabulary(self._vocabulary())
+        return _Reader(chain, vocabulary, list(faults)).read()
+
+    def _folder(self, form_id: str) -> Path:
+        for root in reversed(self.roots):
+            if (root / form_id / FORM).is_file():
+                return root / form_id
+        known = "、".join(self.ids())
+        raise FormError((Fault(form_id, 0, f"没有名为「{form_id}」的样表，现有：{known}"),))
+
+    def _chain(self, form_id: str) -> Iterator["_Source"]:
+        """The form's folder and those it builds on, itself first."""
+        seen: set[str] = set()
+        while form_id:
+            if form_id in seen:
+                raise FormError((Fault(form_id, 0, f"{BASE} 绕成了圈"),))
+            seen.add(form_id)
+            source = _Source.at(self._folder(form_id))
+            yield source
+            form_id = source.data.get(BASE, "")
+
+    def _vocabulary(self) -> Path:
+        return next(root / VOCABULARY for root in self.roots if (root / VOCABULARY).is_file())
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One form folder and what its form.toml says."""
+
+    folder: Path
+    data: Mapping[str, Any]
+
+    @classmethod
+    def at(cls, folder: Path) -> "_Source":
+        try:
+            return cls(folder, tomllib.loads(read_text(folder / FORM)))
+        except (tomllib.TOMLDecodeError, ValueError, OSError) as error:
+            raise FormError((Fault(f"{folder.name}/{FORM}", 0, f"读不懂：{error}"),)) from error
+
+
+class _Reader:
+    """Reads one form out of its chain of folders, gathering faults instead of stopping at the first."""
+
+    def __init__(self, chain: Sequence[_Source], vocabulary: Vocabulary, faults: list[Fault]) -> None:
+        self.chain, self.vocabulary, self.faults = chain, vocabulary, faults
+        self.data: dict[str, Any] = {}
+        for source in reversed(chain):
+            self.data = _merged(self.data, source.data)
+
+    def read(self) -> Form:
+        tables = tuple(self._table(table_id) for table_id in self.data.get("order", ()))
+        whole = tuple(table for table in tables if table)
+        first, last = self.data.get("years", (0, 0))
+        if not whole:
+            self._complain(0, "没有一张表（缺 order）")
+        if self.faults:
+            raise FormError(tuple(self.faults))
+        return Form(
+            id=self.chain[0].folder.name,
+            name=self.data.get("name", self.chain[0].folder.name),
+            years=range(first, last + 1),
+            amount_unit=self.data.get("amount_unit", "元"),
+            levels=self._levels(),
+            cover=tuple(self.data.get("cover", ())),
+            head=tuple((row[0], row[1], row[2]) for row in self.data.get("head", ())),
+            tables=whole,
+            parts=tuple(_part(part) for part in self.data.get("parts", ())),
+            vocabulary=self.vocabulary,
+        )
+
+    def _levels(self) -> tuple[str, ...]:
+        return tuple(self.data.get("levels", ("类", "款", "项")))
+
+    def _complain(self, line: int, message: str, file: str = "") -> None:
+        self.faults.append(Fault(file or f"{self.chain[0].folder.name}/{FORM}", line, message))
+
+    def _table(self, table_id: str) -> Table | None:
+        entry = self.data.get("tables", {}).get(table_id)
+        words = self.vocabulary.get((entry or {}).get("name", ""))
+        if entry is None or words is None:
+            self._complain(0, f"表「{table_id}」没有说明，或它的 name 不在 {VOCABULARY} 里")
+            return None
+        picture = self._picture(table_id)
+        if picture is None:
+            return None
+        boxes = self._boxes(picture, words)
+        return Table(table_id, words.table, picture, boxes, words, self._layout(entry, picture), self._levels())
+
+    def _picture(self, table_id: str) -> Picture | None:
+        name = f"{table_id}.csv"
+        source = next((source for source in self.chain if (source.folder / name).is_file()), None)
+        if source is None:
+            self._complain(0, f"缺少 {name}")
+            return None
+        try:
+            return draw(f"{source.folder.name}/{name}", read_rows(source.folder / name))
+        except PictureError as error:
+            self._complain(error.row, str(error), f"{source.folder.name}/{name}")
+        except (ValueError, OSError) as error:
+            self._complain(0, str(error), f"{source.folder.name}/{name}")
+        return None
+
+    def _boxes(self, picture: Picture, words: Words) -> tuple[Box, ...]:
+        boxes, faults = bind(picture, words)
+        self.faults += faults
+        return boxes
+
+    def _layout(self, entry: Mapping[str, Any], picture: Picture) -> Layout:
+        widths = tuple(float(width) for width in entry.get("widths", ())) or (10.0,) * picture.columns
+        if len(widths) != picture.columns:
+            self._complain(0, f"{entry['name']} 的 widths 有 {len(widths)} 个，表有 {picture.columns} 列")
+        return Layout(
+            title=entry.get("title", ""),
+            number=entry.get("number", ""),
+            sheet=entry.get("sheet", entry.get("title", "")),
+            landscape=entry.get("landscape", False),
+            widths=widths,
+            notes=tuple(entry.get("notes", ())),
+            empty=entry.get("empty", ""),
+            places=entry.get("places", self.data.get("places", 2)),
+            zero=entry.get("zero", self.data.get("zero", "0.00")),
+            also=tuple(entry.get("also", ())),
+        )
+
+
+def _part(entry: Mapping[str, Any]) -> Part:
+    sections = tuple(
+        Section(section["id"], section["title"], section.get("under", ""), tuple(section.get("also", ())))
+        for section in entry.get("sections", ())
+    )
+    return Part(entry.get("number", ""), entry.get("title", ""), sections, entry.get("tables", False))
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """``above`` laid over ``below``; tables within tables are merged, everything else is replaced."""
+    merged = dict(below)
+    for key, value in above.items():
+        both = isinstance(value, Mapping) and isinstance(merged.get(key), Mapping)
+        merged[key] = _merged(merged[key], value) if both else value
+    return merged

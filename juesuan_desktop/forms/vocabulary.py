@@ -1,0 +1,78 @@
+"""The declared words of the trade: which lines, measures and groups each table has, in every place."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from juesuan_desktop.forms.codes import is_code
+from juesuan_desktop.forms.csvfile import read_records
+from juesuan_desktop.forms.faults import Fault
+
+FUNCTIONAL, ECONOMIC = "科目", "经济科目"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one table: lines and measures in their order, groups by name, the kind of its codes if it has any."""
+
+    table: str
+    lines: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    line_groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    measure_groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    codes: str = ""
+
+    def is_line(self, word: str) -> bool:
+        """Whether ``word`` is a declared line of the table (codes are, where the table has codes)."""
+        return word in self.lines or bool(self.codes and is_code(word))
+
+    def is_measure(self, word: str) -> bool:
+        """Whether ``word`` is a declared measure of the table."""
+        return word in self.measures
+
+    def known(self) -> tuple[str, ...]:
+        """Everything that may stand between the brackets of this table's addresses."""
+        return (*self.lines, *self.measures, *self.line_groups, *self.measure_groups)
+
+
+Vocabulary = dict[str, Words]
+
+
+def load_vocabulary(path: Path) -> tuple[Vocabulary, tuple[Fault, ...]]:
+    """Read ``vocabulary.csv`` (表,轴,名,组). A word on both axes of one table is a fault."""
+    drafts: dict[str, _Draft] = {}
+    faults = []
+    for number, record in enumerate(read_records(path), start=2):
+        draft = drafts.setdefault(record["表"], _Draft())
+        message = draft.add(record["轴"], tuple(record["名"].split()), record["组"])
+        if message:
+            faults.append(Fault(path.name, number, f"{record['表']}：{message}"))
+    return {table: draft.words(table) for table, draft in drafts.items()}, tuple(faults)
+
+
+class _Draft:
+    """Words of one table while its records are read."""
+
+    def __init__(self) -> None:
+        self.axes: dict[str, list[str]] = {"行": [], "栏": []}
+        self.groups: dict[str, dict[str, tuple[str, ...]]] = {"行": {}, "栏": {}}
+        self.codes = ""
+
+    def add(self, axis: str, names: tuple[str, ...], group: str) -> str:
+        """Take one record; the answer is a complaint, empty if none."""
+        if axis not in self.axes:
+            return f"轴只能写「行」或「栏」，不能写「{axis}」"
+        if names in ((FUNCTIONAL,), (ECONOMIC,)):
+            self.codes = names[0]
+            return ""
+        other = self.axes["栏" if axis == "行" else "行"]
+        both = [name for name in names if name in other]
+        if both:
+            return f"「{both[0]}」不能既是行又是栏"
+        self.axes[axis] += [name for name in names if name not in self.axes[axis]]
+        if group:
+            self.groups[axis][group] = self.groups[axis].get(group, ()) + names
+        return ""
+
+    def words(self, table: str) -> Words:
+        lines = tuple(name for name in self.axes["行"] if not (self.codes and is_code(name)))
+        return Words(table, lines, tuple(self.axes["栏"]), self.groups["行"], self.groups["栏"], self.codes)
