@@ -1,0 +1,1 @@
+"""Balance rules: lines of text that fill, check and explain."""

@@ -1,0 +1,268 @@
+"""Rules of text bound to a form and its lines: every single check, and the order in which ▣ cells fill."""
+
+import graphlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from juesuan_desktop.forms.codes import Line, code_of
+from juesuan_desktop.forms.faults import Fault
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.rules.cells import Cells, NotPrinted, TableCells, UnknownWord, must_be_known
+from juesuan_desktop.rules.notation import (
+    ABOVE,
+    BY_LEVEL,
+    CLASS,
+    CLASSES,
+    OTHERS,
+    PER_CLASS,
+    PER_CODE,
+    PER_LINE,
+    PER_MEASURE,
+    Ref,
+    Rule,
+    Term,
+)
+
+CLASS_GROUP = "支出各类"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Addresses added and addresses taken off."""
+
+    plus: tuple[str, ...]
+    minus: tuple[str, ...] = ()
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """All its addresses."""
+        return self.plus + self.minus
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule for one line, measure or code. ``target`` is the cell it fills ('' if it only checks)."""
+
+    rule: Rule
+    scope: str
+    left: Sum
+    right: Sum
+    tables: frozenset[str]
+    target: str = ""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """All addresses it looks at, the left side first, each once."""
+        return tuple(dict.fromkeys(self.left.cells + self.right.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What is left of a rule book in one form: checks, fills in the order they must run, rules that do not apply."""
+
+    checks: tuple[Check, ...]
+    fills: tuple[Check, ...]
+    not_applicable: tuple[Rule, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What a quantifier has chosen: the words to put in place of the reserved ones."""
+
+    scope: str = ""
+    line: str = ""
+    measure: str = ""
+
+
+def bind(rules: Sequence[Rule], form: Form, lines: Mapping[str, Sequence[Line]]) -> Binding:
+    """Every check of the rules for a form with these code lines (by table name)."""
+    cells = Cells(form, lines)
+    checks: list[Check] = []
+    idle: list[Rule] = []
+    faults: list[Fault] = []
+    for rule in rules:
+        try:
+            found = list(_checks(rule, cells))
+        except NotPrinted:
+            idle.append(rule)
+        except UnknownWord as error:
+            faults.append(rule.fault(str(error)))
+        else:
+            checks += found
+            idle += [] if found or _quantified_over_lines(rule) else [rule]
+    checks, doubled = _one_fill_each(checks, form)
+    fills, circles = _in_order([check for check in checks if check.target])
+    return Binding(tuple(checks), fills, tuple(idle), (*faults, *doubled, *circles))
+
+
+def _quantified_over_lines(rule: Rule) -> bool:
+    """A quantifier may find nothing to run over (no 科目 yet): the rule still applies."""
+    return bool(rule.quantifier)
+
+
+def _checks(rule: Rule, cells: Cells) -> Iterator[Check]:
+    for case in _CASES[rule.quantifier](rule, cells):
+        left, right = _sum(rule, rule.left, case, cells), _sum(rule, rule.right, case, cells)
+        target = left.plus[0] if rule.fills and len(left.plus) == 1 else ""
+        yield Check(rule, case.scope, left, right, _tables(rule), target)
+
+
+def _tables(rule: Rule) -> frozenset[str]:
+    named = {term.ref.table for term in rule.left + rule.right if term.ref}
+    return frozenset((named | {rule.table}) - {""})
+
+
+def _alone(rule: Rule, cells: Cells) -> Iterator[_Case]:
+    yield _Case()
+
+
+def _per_line(rule: Rule, cells: Cells) -> Iterator[_Case]:
+    """每行: the lines where the left side's measure exists."""
+    chosen, measure = cells.table(rule.table), _left_word(rule)
+    _must_have(chosen, measure)
+    for line in chosen.keys:
+        if chosen.table.has(line, measure):
+            yield _Case(line, line, measure)
+
+
+def _per_measure(rule: Rule, cells: Cells) -> Iterator[_Case]:
+    """每栏: the measures that the left side's line has."""
+    chosen, line = cells.table(rule.table), _left_word(rule)
+    _must_have(chosen, line)
+    for measure in chosen.table.measures_of(line):
+        yield _Case(measure, line, measure)
+
+
+def _per_code(rule: Rule, cells: Cells) -> Iterator[_Case]:
+    """每科目 表: every code that table prints, once."""
+    for code in dict.fromkeys(code_of(key) for key in cells.table(rule.table).codes):
+        yield _Case(code, code)
+
+
+def _per_class(rule: Rule, cells: Cells) -> Iterator[_Case]:
+    """每类: the 类 that the left side's table prints."""
+    first = rule.left[0].ref
+    if first is None:
+        raise UnknownWord("每类的左边要有一张表")
+    chosen = cells.table(first.table)
+    for code in chosen.table.words.line_groups.get(CLASS_GROUP, ()):
+        if chosen.table.measures_of(code):
+            yield _Case(code, code)
+
+
+def _by_level(rule: Rule, cells: Cells) -> Iterator[_Case]:
+    """逐级: every printed code with printed codes below it, for every measure."""
+    chosen = cells.table(rule.table)
+    for key in chosen.codes:
+        if chosen.below(code_of(key)):
+            for measure in chosen.table.measures_of(key):
+                yield _Case(key, key, measure)
+
+
+_CASES: Mapping[str, Callable[[Rule, Cells], Iterator[_Case]]] = {
+    "": _alone,
+    PER_LINE: _per_line,
+    PER_MEASURE: _per_measure,
+    PER_CODE: _per_code,
+    PER_CLASS: _per_class,
+    BY_LEVEL: _by_level,
+}
+
+
+def _left_word(rule: Rule) -> str:
+    ref = rule.left[0].ref
+    if ref is None or ref.table or len(ref.words) != 1:
+        raise UnknownWord(f"「{rule.quantifier}」的左边要写成 [一个词]")
+    return ref.words[0]
+
+
+def _must_have(chosen: TableCells, word: str) -> None:
+    """A left word this form does not print makes the rule 不适用; an unknown one is a fault."""
+    must_be_known(word, chosen.table.words)
+    if word not in chosen.table.measures and word not in chosen.keys:
+        raise NotPrinted(word)
+
+
+def _sum(rule: Rule, terms: Sequence[Term], case: _Case, cells: Cells) -> Sum:
+    sides: dict[int, list[str]] = {1: [], -1: []}
+    for term in terms:
+        if term.ref is not None:
+            sides[term.sign] += _cells_of(rule, term.ref, case, cells)
+    return Sum(tuple(sides[1]), tuple(sides[-1]))
+
+
+def _cells_of(rule: Rule, ref: Ref, case: _Case, cells: Cells) -> tuple[str, ...]:
+    if rule.quantifier in (PER_LINE, PER_MEASURE) and not ref.table:
+        return _within(cells.table(rule.table), ref.words[0], rule, case, cells)
+    if rule.quantifier == BY_LEVEL:
+        chosen = cells.table(rule.table)
+        lines = (case.line,) if ref.words[0] == ABOVE else chosen.below(code_of(case.line))
+        return chosen.figures(lines, case.measure)
+    if rule.quantifier == PER_CODE:
+        return cells.find(ref.table, (case.line, *ref.words))
+    words = tuple(case.line if word == CLASS else word for word in ref.words)
+    return cells.find(ref.table, words)
+
+
+def _within(chosen: TableCells, word: str, rule: Rule, case: _Case, cells: Cells) -> tuple[str, ...]:
+    """Inside 每行 a word is a measure of the line, inside 每栏 a line of the measure."""
+    if word == OTHERS:
+        others = [measure for measure in chosen.table.measures_of(case.line) if measure != case.measure]
+        return tuple(chosen.table.address(case.line, measure) for measure in others)
+    if word == CLASSES:
+        return chosen.figures(chosen.roots, case.measure)
+    if rule.quantifier == PER_MEASURE:
+        return cells.find(rule.table, (word, case.measure))
+    if not chosen.table.has(case.line, word):
+        must_be_known(word, chosen.table.words)
+        raise NotPrinted(word)
+    return (chosen.table.address(case.line, word),)
+
+
+def _one_fill_each(checks: list[Check], form: Form) -> tuple[list[Check], list[Fault]]:
+    """Each ▣ is filled by one rule: 每行 wins over 每栏 and 逐级, any other second `:=` is a fault."""
+    filler: dict[str, int] = {}
+    faults: list[Fault] = []
+    kept = list(checks)
+    for index, check in enumerate(checks):
+        if not check.target:
+            continue
+        if not _is_computed(form, check.target):
+            faults.append(check.rule.fault(f"{check.target} 在本样表里是填写格（□），不能用 :="))
+            kept[index] = replace(check, target="")
+            continue
+        other = filler.setdefault(check.target, index)
+        if other == index:
+            continue
+        loser = _loser(kept[other], check)
+        if loser is None:
+            faults.append(check.rule.fault(f"{check.target} 已由 {kept[other].rule.id} 填写，不能再有第二个 :="))
+            loser = check
+        gone, filler[check.target] = (index, other) if loser is check else (other, index)
+        kept[gone] = replace(checks[gone], target="")
+    return kept, faults
+
+
+def _is_computed(form: Form, address: str) -> bool:
+    place = form.place(address)
+    return place is not None and form.by_name[place.table].is_computed(place.line, place.measure)
+
+
+def _loser(first: Check, second: Check) -> Check | None:
+    rows = [check.rule.quantifier == PER_LINE for check in (first, second)]
+    if rows == [True, False]:
+        return second
+    return first if rows == [False, True] else None
+
+
+def _in_order(fills: list[Check]) -> tuple[tuple[Check, ...], list[Fault]]:
+    """Fills sorted so that each finds its operands filled."""
+    by_target = {check.target: check for check in fills}
+    graph = {target: [cell for cell in check.right.cells if cell in by_target] for target, check in by_target.items()}
+    try:
+        order = tuple(graphlib.TopologicalSorter(graph).static_order())
+    except graphlib.CycleError as error:
+        circle = error.args[1]
+        return (), [by_target[circle[0]].rule.fault(f"互相计算，绕成了圈：{' → '.join(circle)}")]
+    return tuple(by_target[target] for target in order), []

@@ -1,0 +1,161 @@
+"""Verdicts: 待填, 平, 尾差 or 不平 for every check, with the two numbers and the gap."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.rules.binding import Binding, Check, Sum
+
+Figures = Mapping[str, Decimal]
+
+
+class Verdict(StrEnum):
+    """What a check found. 未检查 and 不适用 are not verdicts: nothing was judged."""
+
+    HELD = "held"
+    ROUNDING = "rounding"
+    BROKEN = "broken"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A check that does not simply hold. ``left`` and ``right`` are None where cells are still 待填."""
+
+    check: Check
+    verdict: Verdict
+    left: Decimal | None = None
+    right: Decimal | None = None
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Left minus right."""
+        return None if self.left is None or self.right is None else self.left - self.right
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The figures as they stand.
+
+    ``figures`` holds every present amount by address; an absent one is zero if its table is in ``settled`` (余格填零, or
+    as printed) and 待填 otherwise. ``unread`` names the tables whose checks cannot run and why. ``halves`` is half of the
+    last printed place by table (0 for 元): the interval a printed figure stands for.
+    """
+
+    figures: Figures
+    settled: frozenset[str]
+    unread: Mapping[str, str] = field(default_factory=dict)
+    halves: Mapping[str, Decimal] = field(default_factory=dict)
+    untouched: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """The outcome of all checks: how many held, every other one with its numbers, and what did not run."""
+
+    held: tuple[Check, ...]
+    judgements: tuple[Judgement, ...]
+    not_run: tuple[tuple[Check, str], ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many checks ended with this verdict."""
+        if verdict is Verdict.HELD:
+            return len(self.held)
+        return sum(judgement.verdict is verdict for judgement in self.judgements)
+
+
+_HOLDS: Mapping[str, Callable[[Decimal], bool]] = {
+    ":=": lambda gap: not gap,
+    "=": lambda gap: not gap,
+    "≥": lambda gap: gap >= 0,
+    "≤": lambda gap: gap <= 0,
+}
+_EXCESS: Mapping[str, Callable[[Decimal], Decimal]] = {
+    ":=": abs,
+    "=": abs,
+    "≥": lambda gap: -gap,
+    "≤": lambda gap: gap,
+}
+
+
+def judge(binding: Binding, evidence: Evidence) -> Verdicts:
+    """Judge every check of the binding on the evidence."""
+    held: list[Check] = []
+    judgements: list[Judgement] = []
+    not_run: list[tuple[Check, str]] = []
+    for check in binding.checks:
+        reason = _unread(check, evidence)
+        if reason:
+            not_run.append((check, reason))
+            continue
+        judgement = _judge_one(check, evidence)
+        if judgement is None:
+            held.append(check)
+        else:
+            judgements.append(judgement)
+    return Verdicts(tuple(held), tuple(judgements), tuple(not_run))
+
+
+def fill(binding: Binding, evidence: Evidence) -> dict[str, Decimal]:
+    """All figures, the computed ones filled; a figure already there stands (an override)."""
+    figures = dict(evidence.figures)
+    standing = Evidence(figures, evidence.settled, evidence.unread, evidence.halves, evidence.untouched)
+    for check in binding.fills:
+        if check.target in figures:
+            continue
+        value = None if check.tables & evidence.untouched else _total(check.right, standing)
+        if value is not None:
+            figures[check.target] = value
+    return figures
+
+
+def _unread(check: Check, evidence: Evidence) -> str:
+    return next((evidence.unread[table] for table in sorted(check.tables) if table in evidence.unread), "")
+
+
+def _judge_one(check: Check, evidence: Evidence) -> Judgement | None:
+    """The judgement, or None if the check simply holds."""
+    if check.tables & evidence.untouched:
+        return Judgement(check, Verdict.MISSING)
+    left, right = _total(check.left, evidence), _total(check.right, evidence)
+    if left is None or right is None:
+        return Judgement(check, Verdict.MISSING, left, right)
+    gap = left - right
+    if _HOLDS[check.rule.op](gap):
+        return None
+    near = _EXCESS[check.rule.op](gap) <= _slack(check.cells, evidence)
+    return Judgement(check, Verdict.ROUNDING if near else Verdict.BROKEN, left, right)
+
+
+def _total(side: Sum, evidence: Evidence) -> Decimal | None:
+    """The sum of a side, None while a cell of it is 待填."""
+    try:
+        figures = evidence.figures
+        total = sum(map(figures.__getitem__, side.plus), ZERO)
+        return total - sum(map(figures.__getitem__, side.minus), ZERO) if side.minus else total
+    except KeyError:
+        return _total_with_blanks(side, evidence)
+
+
+def _total_with_blanks(side: Sum, evidence: Evidence) -> Decimal | None:
+    total = ZERO
+    for sign, cells in ((1, side.plus), (-1, side.minus)):
+        for cell in cells:
+            value = evidence.figures.get(cell)
+            if value is None and table_of(cell) not in evidence.settled:
+                return None
+            total += sign * (value or ZERO)
+    return total
+
+
+def _slack(cells: Iterable[str], evidence: Evidence) -> Decimal:
+    """How far the two sides may be apart by rounding alone: half a place for every printed figure; a blank is exact."""
+    halves = evidence.halves
+    return sum((halves.get(table_of(cell), ZERO) for cell in cells if cell in evidence.figures), ZERO)
+
+
+def table_of(address: str) -> str:
+    """The table's name in an address."""
+    return address.partition("[")[0]
