@@ -77,8 +77,10 @@ def draw(file: str, raw: list[list[str]]) -> Picture:
     width = max((len(row) for row in raw), default=0)
     rows = [row + [""] * (width - len(row)) for row in raw]
     anchors = [[_anchor(rows, r, c) for c in range(width)] for r in range(len(rows))]
-    spans = _spans(anchors)
-    cells = {at: replace(_sketch(at[0], at[1], rows[at[0]][at[1]]), **span) for at, span in spans.items()}
+    cells = {
+        (r, c): replace(_sketch(r, c, rows[r][c]), height=height, width=width)
+        for (r, c), (height, width) in _spans(anchors).items()
+    }
     return Picture(file, tuple(tuple(cells[at] for at in row) for row in anchors))
 
 
@@ -92,13 +94,13 @@ def _anchor(rows: list[list[str]], row: int, column: int) -> tuple[int, int]:
     return r, c
 
 
-def _spans(anchors: list[list[tuple[int, int]]]) -> dict[tuple[int, int], dict[str, int]]:
-    spans: dict[tuple[int, int], dict[str, int]] = {}
+def _spans(anchors: list[list[tuple[int, int]]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Height and width of every cell, by its place."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
     for r, row in enumerate(anchors):
         for c, at in enumerate(row):
-            span = spans.setdefault(at, {"height": 1, "width": 1})
-            span["height"] = max(span["height"], r - at[0] + 1)
-            span["width"] = max(span["width"], c - at[1] + 1)
+            height, width = spans.get(at, (1, 1))
+            spans[at] = (max(height, r - at[0] + 1), max(width, c - at[1] + 1))
     return spans
 
 

@@ -1,7 +1,7 @@
 """Verdicts: 待填, 平, 尾差 or 不平 for every check, with the two numbers and the gap."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -101,7 +101,7 @@ def judge(binding: Binding, evidence: Evidence) -> Verdicts:
 def fill(binding: Binding, evidence: Evidence) -> dict[str, Decimal]:
     """All figures, the computed ones filled; a figure already there stands (an override)."""
     figures = dict(evidence.figures)
-    standing = Evidence(figures, evidence.settled, evidence.unread, evidence.halves, evidence.untouched)
+    standing = replace(evidence, figures=figures)
     for check in binding.fills:
         if check.target in figures:
             continue

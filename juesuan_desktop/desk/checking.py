@@ -1,0 +1,123 @@
+"""Checking a report as printed, and telling what came of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from juesuan_desktop.desk.figures import Figures, evidence_of, printed_evidence, title_of
+from juesuan_desktop.desk.library import Library
+from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.report.printed import MISSING, PrintedReport
+from juesuan_desktop.report.report import Report
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, INFO, Finding, Where, findings_of, in_order, where
+from juesuan_desktop.rules.judging import Verdict, Verdicts, judge
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What checking a report gave."""
+
+    findings: tuple[Finding, ...]
+    verdicts: Verdicts
+    not_applicable: int
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many checks ended how, in the words of the contract."""
+        counts = {verdict.value: self.verdicts.count(verdict) for verdict in Verdict}
+        return {**counts, "not_run": len(self.verdicts.not_run), "not_applicable": self.not_applicable}
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything blocks publishing."""
+        return any(finding.level == ERROR for finding in self.findings)
+
+    def not_run(self) -> tuple[tuple[str, str], ...]:
+        """Each rule with checks that did not run, and why, once."""
+        return tuple(dict.fromkeys((check.rule.id, reason) for check, reason in self.verdicts.not_run))
+
+
+def check_printed(library: Library, printed: PrintedReport) -> Outcome:
+    """Check a report as it was read from paper."""
+    form = library.form(printed.form_id)
+    binding = library.bind(form, printed_lines(printed, form))
+    verdicts = judge(binding, printed_evidence(printed, form))
+    pages = {table.name: table.page for table in printed.tables}
+    found = (*incomplete(printed, form), *findings_of(verdicts, form, pages), *oddities(printed))
+    return Outcome(in_order(found), verdicts, len(binding.not_applicable))
+
+
+def check_report(report: Report, form: Form, binding: Binding, figures: Figures) -> Outcome:
+    """Check a report that is being filled in; ``figures`` are all its figures, filled ones too."""
+    verdicts = judge(binding, replace(evidence_of(report, form), figures=figures))
+    found = (*findings_of(verdicts, form), *pending(report, form))
+    return Outcome(in_order(found), verdicts, len(binding.not_applicable))
+
+
+def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:
+    """P-10: the public tables must all be there, and whole."""
+    by_id = {table.id: table for table in printed.tables}
+    for table in form.tables:
+        found = by_id.get(table.id)
+        at = (Where(table=table.id, page=found.page if found else None),)
+        if found is None or found.state == MISSING:
+            yield Finding("P-10", ERROR, COMPLETE, f"缺少{title_of(table)}，请补齐后再检查", at)
+        elif found.cut:
+            yield Finding("P-10", ERROR, COMPLETE, f"{title_of(table)}不完整：{found.cut}", at)
+
+
+def oddities(printed: PrintedReport) -> Iterator[Finding]:
+    """What the reader could not make sense of in a table."""
+    for table in printed.tables:
+        for text in table.odd:
+            yield Finding("F-6", "warning", FORMAT, text, (Where(table=table.id, page=table.page),))
+
+
+def pending(report: Report, form: Form) -> Iterator[Finding]:
+    """P-16: cells still 待填, one finding a table."""
+    for table in form.tables:
+        if table.name in report.settled:
+            continue
+        empty = list(empty_cells(report, table))
+        if table.repeats and not report.lines.get(table.name):
+            message = f"{title_of(table)}还没有科目；没有数据请按「余格填零」"
+        elif empty:
+            message = f"{title_of(table)}还有 {len(empty)} 格待填；其余确为零请按「余格填零」"
+        else:
+            continue
+        places = tuple(where(at, form) for at in empty) or (Where(table=table.id),)
+        yield Finding("P-16", INFO, COMPLETE, message, places, Verdict.MISSING.value)
+
+
+def empty_cells(report: Report, table: Table) -> Iterator[str]:
+    """The □ cells of a table that hold nothing."""
+    for place in table.places(report.lines.get(table.name, ())):
+        at = table.address(place.line, place.measure)
+        if at not in report.figures and not table.is_computed(place.line, place.measure):
+            yield at
+
+
+def printed_lines(printed: PrintedReport, form: Form) -> Mapping[str, tuple[Line, ...]]:
+    """The code lines of every table whose lines are added, by table name."""
+    return {
+        table.name: tuple(
+            Line(line.key, line.code or "", line.label or "")
+            for line in found.lines
+            if line.key not in table.fixed_lines
+        )
+        for found in printed.tables
+        for table in [form.by_id[found.id]]
+        if table.repeats
+    }
+
+
+def by_table(findings: Iterable[Finding]) -> Mapping[str, Counter[str]]:
+    """How many findings of each verdict or level point at each table id: what the tab badges show."""
+    counts: dict[str, Counter[str]] = {}
+    for finding in findings:
+        for table in dict.fromkeys(place.table for place in finding.where if place.table):
+            counts.setdefault(table, Counter())[finding.verdict or finding.level] += 1
+    return counts

@@ -1,0 +1,32 @@
+"""The finished report: from the desk to Excel and PDF."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.document.assembling import assemble
+from juesuan_desktop.document.blocks import Document
+from juesuan_desktop.export import write
+
+DRAFT = "草稿"
+Progress = Callable[[int, int], None]
+
+
+def document_of(session: Session, *, mark: str | None = None) -> Document:
+    """The report as a document; a report with errors is marked 草稿 unless told otherwise."""
+    draft = DRAFT if session.outcome.has_errors else ""
+    return assemble(
+        session.form,
+        [session.grid(table) for table in session.form.tables],
+        session.report.texts,
+        session.facts,
+        mark=draft if mark is None else mark,
+    )
+
+
+def export(session: Session, targets: Sequence[Path], progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write the report to each target (its suffix says how). Raises ExportError at the first that cannot be written."""
+    document = document_of(session)
+    for target in targets:
+        write(document, target, progress)
+    return tuple(targets)

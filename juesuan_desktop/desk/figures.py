@@ -1,0 +1,77 @@
+"""What stands in the tables: typed figures, filled ones, and what of them goes to paper."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from juesuan_desktop.amounts import YUAN_PER_WAN, rounded
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+from juesuan_desktop.report.report import Report
+from juesuan_desktop.rules.judging import Evidence
+
+Figures = Mapping[str, Decimal]
+HALF_PLACE = Decimal("0.005")
+YUAN, WAN = "元", "万元"
+
+
+def evidence_of(report: Report, form: Form) -> Evidence:
+    """The report being filled in, as evidence: an empty □ is 待填 until its table is settled."""
+    untouched = frozenset(
+        table.name
+        for table in form.tables
+        if table.repeats and not report.lines.get(table.name) and table.name not in report.settled
+    )
+    halves = {table.name: HALF_PLACE for table in form.tables} if report.amount_unit == WAN else {}
+    return Evidence(report.figures, report.settled, {}, halves, untouched)
+
+
+def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
+    """A report as printed: blanks are exact zeros; missing and cut tables leave their checks 未检查."""
+    by_id = {table.id: table for table in printed.tables}
+    unread = {}
+    for table in form.tables:
+        reason = _unread(by_id.get(table.id), table)
+        if reason:
+            unread[table.name] = reason
+    return Evidence(
+        figures={
+            table.address(line.key, measure): amount
+            for found in printed.tables
+            for table in [form.by_id[found.id]]
+            for line in found.lines
+            for measure, amount in line.values.items()
+            if amount is not None
+        },
+        settled=frozenset(form.by_name),
+        unread=unread,
+        halves={found.name: found.half for found in printed.tables if found.half},
+    )
+
+
+def title_of(table: Table) -> str:
+    """A table's number and title, as one says it: 「公开03表 支出决算表」."""
+    return f"{table.layout.number} {table.layout.title}".strip()
+
+
+def on_paper(figures: Figures, report: Report, form: Form) -> Figures:
+    """The figures as the form prints them: in its unit, and nothing at all in a table without figures (空表)."""
+    empty = {table.name for table in form.tables if is_empty(table, report, figures)}
+    shown = {at: amount for at, amount in figures.items() if at.partition("[")[0] not in empty}
+    if report.amount_unit == YUAN and form.amount_unit == WAN:
+        return {at: rounded(amount / YUAN_PER_WAN) for at, amount in shown.items()}
+    return shown
+
+
+def is_empty(table: Table, report: Report, figures: Figures) -> bool:
+    """空表: no line added, nothing typed, and everything computed is zero."""
+    if report.lines.get(table.name):
+        return False
+    here = [table.address(place.line, place.measure) for place in table.places()]
+    return not any(at in report.figures or figures.get(at) for at in here)
+
+
+def _unread(found: PrintedTable | None, table: Table) -> str:
+    if found is None or found.state == MISSING:
+        return f"缺少{title_of(table)}"
+    return f"{title_of(table)}不完整：{found.cut}" if found.cut else ""

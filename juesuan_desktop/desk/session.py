@@ -1,0 +1,169 @@
+"""An open report: its present value, its verdicts, and every edit as a gesture that can be taken back."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from juesuan_desktop.amounts import AmountError, parse
+from juesuan_desktop.desk.checking import Outcome, check_report, empty_cells
+from juesuan_desktop.desk.figures import Figures, evidence_of, on_paper
+from juesuan_desktop.desk.library import Library
+from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.grid import Grid
+from juesuan_desktop.forms.paper import paper
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.report.change import TYPED, Gesture
+from juesuan_desktop.report.history import History, history_of
+from juesuan_desktop.report.report import (
+    AMOUNT_UNIT,
+    FORM,
+    UNIT,
+    YEAR,
+    ZERO_BLANKS,
+    Report,
+    applied,
+    blanks_address,
+    changed,
+    lines_address,
+    lines_text,
+    section_address,
+)
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.judging import fill
+from juesuan_desktop.storage.project import Project
+
+Wanted = Mapping[str, str | None]
+
+
+class Session:
+    """A report on the desk. Not Qt: the window and the command line both work with it.
+
+    An edit changes the value at once and waits in ``unsaved`` until ``save`` writes it, so that the screen can paint
+    first; ``report``, ``figures`` and ``outcome`` always belong together.
+    """
+
+    def __init__(self, library: Library, project: Project) -> None:
+        self.library, self.project = library, project
+        gestures = tuple(project.gestures())
+        self.history: History = history_of(gestures)
+        self.saved_at: str = gestures[-1].at if gestures else ""
+        self.unsaved: list[Gesture] = []
+        report = Report()
+        for gesture in gestures:
+            report = applied(report, gesture.changes)
+        self.form: Form = library.form(report.form_id)
+        self._take(report, rebind=True)
+
+    report: Report
+    binding: Binding
+    figures: Figures
+    outcome: Outcome
+
+    @classmethod
+    def create(cls, library: Library, path: Path, form_id: str, year: int, unit: str) -> "Session":
+        """A new report in a new file. Raises FormError, StorageError."""
+        form = library.form(form_id)
+        facts = {FORM: form_id, YEAR: str(year), UNIT: unit, AMOUNT_UNIT: "元"}
+        return cls.begin(library, path, Gesture("新建报告", changed(Report(), facts, TYPED)))
+
+    @classmethod
+    def begin(cls, library: Library, path: Path, first: Gesture) -> "Session":
+        """A new file whose first gesture is given (a new report, an import)."""
+        project = Project.create(path)
+        try:
+            project.append(first)
+            return cls(library, project)
+        except BaseException:
+            project.close()
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def open(cls, library: Library, path: Path) -> "Session":
+        """The report in an existing file. Raises StorageError, FormError."""
+        return cls(library, Project.open(path))
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """The words that head and titles are filled with."""
+        return {"单位": self.report.unit_name, "年度": str(self.report.year)}
+
+    def lines(self, table: Table) -> tuple[Line, ...]:
+        """The code lines of a table."""
+        return self.report.lines.get(table.name, ())
+
+    def grid(self, table: Table) -> Grid:
+        """The table on paper, with the present figures."""
+        figures = on_paper(self.figures, self.report, self.form)
+        return paper(self.form, table, self.lines(table), figures, self.facts)
+
+    def edit(self, name: str, wanted: Wanted, source: str = TYPED) -> Gesture | None:
+        """Bring addresses to wanted values (texts; None takes away) as one gesture. None if nothing changes."""
+        changes = changed(self.report, wanted, source)
+        return self._do(Gesture(name, changes)) if changes else None
+
+    def type_figure(self, address: str, text: str) -> Gesture | None:
+        """She typed into a cell. Raises AmountError if it is no amount; nothing changes then."""
+        place = self.form.place(address)
+        if place is None:
+            raise AmountError(f"本样表没有「{address}」这一格")
+        amount = parse(text)
+        return self.edit(f"填写 {address}", {address: None if amount is None else str(amount)})
+
+    def type_text(self, section_id: str, text: str) -> Gesture | None:
+        """She wrote a section."""
+        return self.edit(f"编辑 {section_id}", {section_address(section_id): text or None})
+
+    def set_lines(self, name: str, table: Table, lines: tuple[Line, ...]) -> Gesture | None:
+        """Add, delete or reorder code lines; figures of lines that are gone go with them."""
+        keys = {line.key for line in lines}
+        gone = {
+            table.address(place.line, place.measure): None
+            for place in table.places(self.lines(table))
+            if place.line not in keys and place.line not in table.fixed_lines
+        }
+        wanted: dict[str, str | None] = {at: None for at in gone if at in self.report.figures}
+        return self.edit(name, {**wanted, lines_address(table.name): lines_text(lines) or None})
+
+    def settle(self, table: Table) -> Gesture | None:
+        """余格填零: every empty □ of the table becomes 0, and the table is settled."""
+        zeros: dict[str, str | None] = dict.fromkeys(empty_cells(self.report, table), "0")
+        return self.edit(f"余格填零 {table.name}", {**zeros, blanks_address(table.name): ZERO_BLANKS})
+
+    def undo(self) -> Gesture | None:
+        """Take back the last gesture; the answer is what was done, None if there is none."""
+        gesture = self.history.undo()
+        return self._do(gesture) if gesture else None
+
+    def redo(self) -> Gesture | None:
+        """Do again what was undone last."""
+        gesture = self.history.redo()
+        return self._do(gesture) if gesture else None
+
+    def save(self) -> None:
+        """Write every waiting gesture, each as a transaction. Raises StorageError; what is not written keeps waiting."""
+        while self.unsaved:
+            self.saved_at = self.project.append(self.unsaved[0]).at
+            del self.unsaved[0]
+
+    def close(self) -> None:
+        """Save and let the file go."""
+        try:
+            self.save()
+        finally:
+            self.project.close()
+
+    def _do(self, gesture: Gesture) -> Gesture:
+        self.history = self.history.after(gesture)
+        self.unsaved.append(gesture)
+        report = applied(self.report, gesture.changes)
+        self._take(report, rebind=report.lines != self.report.lines)
+        return gesture
+
+    def _take(self, report: Report, *, rebind: bool) -> None:
+        """Make ``report`` the present value and judge it anew."""
+        if rebind:
+            self.binding = self.library.bind(self.form, report.lines)
+        self.report = report
+        self.figures = fill(self.binding, evidence_of(report, self.form))
+        self.outcome = check_report(report, self.form, self.binding, self.figures)

@@ -1,0 +1,1 @@
+"""A report's values: figures, lines, texts, the changes that made them."""

@@ -1,0 +1,40 @@
+"""Every edit is a value: one address, what it was, what it is now, and where that came from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+TYPED, COMPUTED, IMPORTED, CARRIED = "填写", "计算", "导入", "沿用"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. ``before`` and ``after`` are texts, None for nothing; ``source`` says where ``after`` comes from."""
+
+    address: str
+    before: str | None
+    after: str | None
+    source: str = TYPED
+
+    @property
+    def inverse(self) -> "Change":
+        """What takes it back."""
+        return Change(self.address, self.after, self.before, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What she did in one go (「粘贴 12 格」): undone and redone as one. ``at`` is its time and its identity."""
+
+    name: str
+    changes: tuple[Change, ...]
+    at: str = ""
+
+    @property
+    def inverse(self) -> tuple[Change, ...]:
+        """The changes that take the whole gesture back, last first."""
+        return tuple(change.inverse for change in reversed(self.changes))
+
+
+def effective(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that change something."""
+    return tuple(change for change in changes if change.before != change.after)

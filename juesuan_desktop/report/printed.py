@@ -1,0 +1,58 @@
+"""A report as it was read from paper: every figure as printed, computed ones too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+FILLED, EMPTY, MISSING = "filled", "empty", "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One line of a table: its key in addresses, what is printed of it, its amounts by measure (None for a blank)."""
+
+    key: str
+    code: str | None
+    label: str | None
+    line_no: str | None
+    values: Mapping[str, Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """One public table as read. ``cut`` says why its checks cannot run, empty if it is whole."""
+
+    id: str
+    name: str
+    number: str | None = None
+    title: str | None = None
+    page: int | None = None
+    state: str = MISSING
+    lines: tuple[PrintedLine, ...] = ()
+    cut: str = ""
+    half: Decimal = Decimal(0)
+    notes: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """One section of text as read."""
+
+    id: str
+    title: str
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedReport:
+    """A whole report as read, figures in ``amount_unit``."""
+
+    file: str
+    form_id: str
+    year: int
+    unit_name: str
+    amount_unit: str
+    tables: tuple[PrintedTable, ...] = ()
+    sections: tuple[PrintedSection, ...] = ()

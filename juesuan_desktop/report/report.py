@@ -1,0 +1,139 @@
+"""A report at one moment: a value, made by replaying changes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from juesuan_desktop.forms.addresses import address, split
+from juesuan_desktop.forms.codes import Line, keyed
+from juesuan_desktop.report.change import Change
+
+REPORT, SECTION = "报告", "节"
+FORM, YEAR, UNIT, AMOUNT_UNIT = (address(REPORT, word) for word in ("样表", "年度", "单位名称", "金额单位"))
+LINES, BLANKS = "行", "余格"
+ZERO_BLANKS = "零"
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is known of a report.
+
+    ``facts`` are its form, year, unit name and money unit by address; ``figures`` the amounts that were typed or
+    imported (computed ones only where they stand against the computation); ``lines`` the code lines by table name;
+    ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``sources`` where each value came from.
+    """
+
+    facts: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, Decimal] = field(default_factory=dict)
+    lines: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def form_id(self) -> str:
+        """The id of its form."""
+        return self.facts.get(FORM, "")
+
+    @property
+    def year(self) -> int:
+        """The year it reports on; 0 if unknown."""
+        return int(self.facts.get(YEAR) or 0)
+
+    @property
+    def unit_name(self) -> str:
+        """The unit it reports for."""
+        return self.facts.get(UNIT, "")
+
+    @property
+    def amount_unit(self) -> str:
+        """元 or 万元: the unit its figures are kept in."""
+        return self.facts.get(AMOUNT_UNIT, "元")
+
+    def text_of(self, at: str) -> str | None:
+        """The present value at an address, as a change would write it; None for nothing."""
+        if at in self.facts:
+            return self.facts[at]
+        if at in self.figures:
+            return str(self.figures[at])
+        table, words = split(at) or ("", ("",))
+        if table == SECTION:
+            return self.texts.get(words[0])
+        if words == (LINES,):
+            return lines_text(self.lines.get(table, ())) or None
+        if words == (BLANKS,):
+            return ZERO_BLANKS if table in self.settled else None
+        return None
+
+
+def applied(report: Report, changes: Iterable[Change]) -> Report:
+    """The report after the changes."""
+    facts, figures, lines = dict(report.facts), dict(report.figures), dict(report.lines)
+    texts, settled, sources = dict(report.texts), set(report.settled), dict(report.sources)
+    for change in changes:
+        table, words = split(change.address) or ("", ("",))
+        if table == REPORT:
+            _put(facts, change.address, change.after)
+        elif table == SECTION:
+            _put(texts, words[0], change.after)
+        elif words == (LINES,):
+            lines[table] = lines_of(change.after or "")
+        elif words == (BLANKS,):
+            settled = settled | {table} if change.after else settled - {table}
+        else:
+            _put(figures, change.address, None if change.after is None else Decimal(change.after))
+        _put(sources, change.address, change.source if change.after is not None else None)
+    return replace(
+        report,
+        facts=facts,
+        figures=figures,
+        lines=lines,
+        texts=texts,
+        settled=frozenset(settled),
+        sources=sources,
+    )
+
+
+def changed(report: Report, wanted: Mapping[str, str | None], source: str) -> tuple[Change, ...]:
+    """The changes that bring the report to the wanted values; what is so already is left out."""
+    return tuple(
+        Change(at, before, after, source)
+        for at, after in wanted.items()
+        if (before := report.text_of(at)) != after
+    )
+
+
+def lines_address(table: str) -> str:
+    """Where a table's list of code lines is kept."""
+    return address(table, LINES)
+
+
+def blanks_address(table: str) -> str:
+    """Where is kept whether a table's blanks are zeros."""
+    return address(table, BLANKS)
+
+
+def section_address(section_id: str) -> str:
+    """Where a section's text is kept."""
+    return address(SECTION, section_id)
+
+
+def lines_text(lines: Iterable[Line]) -> str:
+    """Code lines as one text: a line each, code and name parted by a tab."""
+    return "\n".join(f"{line.code}\t{line.name}" for line in lines)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Code lines from their text."""
+    pairs = [line.partition("\t") for line in text.splitlines() if line.strip()]
+    return keyed((code, name) for code, _, name in pairs)
+
+
+def _put(values: dict[str, V], key: str, value: V | None) -> None:
+    if value is None:
+        values.pop(key, None)
+    else:
+        values[key] = value

@@ -1,0 +1,138 @@
+"""What a person is told: findings with level, sentence, cells and both numbers."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from juesuan_desktop.amounts import printed
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.rules.binding import Check, Sum
+from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts, table_of
+
+ERROR, WARNING, INFO = "error", "warning", "info"
+INSIDE, ACROSS, COMPLETE, FORMAT = "inside", "across", "complete", "format"
+LONGEST_MESSAGE, LONGEST_QUOTE = 120, 60
+_RANK = {ERROR: 0, WARNING: 1, INFO: 2}
+_RELATION = {":=": "应等于", "=": "应等于", "≥": "不应小于", "≤": "不应大于"}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place a finding points to: a figure (``address``) or a section of text."""
+
+    address: str | None = None
+    table: str | None = None
+    line: str | None = None
+    measure: str | None = None
+    section: str | None = None
+    quote: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. Amounts are in the report's unit; ``difference`` is printed − expected."""
+
+    rule: str
+    level: str
+    kind: str
+    message: str
+    where: tuple[Where, ...] = ()
+    verdict: str | None = None
+    printed: Decimal | None = None
+    expected: Decimal | None = None
+    difference: Decimal | None = None
+
+
+def findings_of(verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
+    """A finding for every broken or rounded check, the most telling first: errors before warnings, and within a level
+    those that share the most suspected cell. Checks that are 待填 make none (see ``pending``)."""
+    judged = [one for one in verdicts.judgements if one.verdict is not Verdict.MISSING]
+    suspicion = _suspicion(judged, verdicts.held)
+    found = [_finding(one, form, suspicion, pages or {}) for one in judged]
+    return tuple(sorted(found, key=lambda finding: _order(finding, suspicion)))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by level, otherwise as they come."""
+    return tuple(sorted(findings, key=lambda finding: _RANK[finding.level]))
+
+
+def where(address: str, form: Form, page: int | None = None) -> Where:
+    """The place of a figure."""
+    place = form.place(address)
+    if place is None:
+        return Where(address, page=page)
+    return Where(address, form.by_name[place.table].id, place.line, place.measure, page=page)
+
+
+Suspicion = Mapping[str, tuple[int, int]]
+
+
+def _suspicion(judged: Iterable[Judgement], held: Iterable[Check]) -> Suspicion:
+    """How suspect each cell is: in many broken checks, then in few that hold."""
+    broken: Counter[str] = Counter()
+    for one in judged:
+        if one.verdict is Verdict.BROKEN and one.check.rule.level == ERROR:
+            broken.update(one.check.cells)
+    holding: Counter[str] = Counter()
+    for check in held:
+        holding.update(cell for cell in check.cells if cell in broken)
+    return {cell: (-count, holding[cell]) for cell, count in broken.items()}
+
+
+def _order(finding: Finding, suspicion: Suspicion) -> tuple[int, int, tuple[int, int]]:
+    first = finding.where[0].address if finding.where else None
+    return _RANK[finding.level], finding.verdict == Verdict.ROUNDING, suspicion.get(first or "", (0, 0))
+
+
+def _finding(one: Judgement, form: Form, suspicion: Suspicion, pages: Mapping[str, int | None]) -> Finding:
+    check = one.check
+    cells = sorted(check.cells, key=lambda cell: suspicion.get(cell, (0, 0)))
+    rounding = one.verdict is Verdict.ROUNDING
+    return Finding(
+        rule=check.rule.id,
+        level=INFO if rounding else check.rule.level,
+        kind=INSIDE if len(check.tables) == 1 else ACROSS,
+        message=_message(one),
+        where=tuple(where(cell, form, pages.get(table_of(cell))) for cell in cells),
+        verdict=one.verdict.value,
+        printed=one.left,
+        expected=one.right,
+        difference=one.gap,
+    )
+
+
+def _message(one: Judgement) -> str:
+    """The sentence: both sides with their numbers and the gap, as full as the space allows."""
+    check, rounding = one.check, one.verdict is Verdict.ROUNDING
+    if one.left is None or one.right is None or one.gap is None:
+        return f"{_brief(check.left)} 待填"
+    relation, gap = _RELATION[check.rule.op], f"{'尾差' if rounding else '差'} {printed(one.gap)}"
+    tails = (f"（{check.rule.words}）", "") if check.rule.words else ("",)
+    for told in (_full, _brief):
+        text = f"{told(check.left)} {printed(one.left)} {relation} {told(check.right)} {printed(one.right)}，{gap}"
+        for tail in tails:
+            if len(text + tail) <= LONGEST_MESSAGE:
+                return text + tail
+    return shortened(f"{check.rule.text}，{gap}", LONGEST_MESSAGE)
+
+
+def _full(side: Sum) -> str:
+    """A side of a check with every cell, where they are few."""
+    if len(side.cells) > 4 or not side.plus:
+        return _brief(side)
+    return " + ".join(side.plus) + "".join(f" − {cell}" for cell in side.minus)
+
+
+def _brief(side: Sum) -> str:
+    """A side of a check by its first cell."""
+    if len(side.cells) < 2:
+        return side.cells[0] if side.cells else "零"
+    return f"{side.cells[0]} 等 {len(side.cells)} 格{'的加减' if side.minus else '之和'}"
+
+
+def shortened(text: str, most: int) -> str:
+    """``text`` cut to ``most`` characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"

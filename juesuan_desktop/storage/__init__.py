@@ -1,0 +1,1 @@
+"""The .juesuan file: one SQLite table of changes that is the report."""

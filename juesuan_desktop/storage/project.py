@@ -1,0 +1,150 @@
+"""One report's file. Its only table holds every change ever made; the present state is their replay.
+
+SQLite with a rollback journal and full synchronisation: a gesture is one transaction, and what was acknowledged survives
+a crash or a pulled USB stick (TECH.md 8).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from juesuan_desktop.report.change import Change, Gesture
+
+APPLICATION_ID = 0x4A535A4D  # "JSZM"
+VERSION = 1
+_HEADER = b"SQLite format 3\x00"
+_TABLE = """
+CREATE TABLE change (
+    n INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    gesture TEXT NOT NULL,
+    address TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    source TEXT NOT NULL
+)
+"""
+
+
+class StorageError(Exception):
+    """The file cannot be opened, read or written; one sentence for people."""
+
+
+class Project:
+    """An open .juesuan file.
+
+    Attributes:
+        path: where it lies.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._last = self._latest()
+
+    @classmethod
+    def create(cls, path: Path) -> "Project":
+        """A new, empty file. Raises StorageError if there is one already or the place cannot be written."""
+        if path.exists():
+            raise StorageError(f"「{path}」已经存在，没有覆盖；请换一个文件名")
+        with _told(path):
+            connection = _connected(path)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute(_TABLE)
+            connection.commit()
+            return cls(path, connection)
+
+    @classmethod
+    def open(cls, path: Path) -> "Project":
+        """An existing file. Raises StorageError if it is none of ours, newer than this program, or unreadable."""
+        if not path.is_file():
+            raise StorageError(f"找不到文件「{path}」，请核对文件名和位置")
+        if not is_project(path):
+            raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
+        with _told(path):
+            connection = _connected(path)
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                connection.close()
+                raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
+            if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+                connection.close()
+                raise StorageError(f"「{path}」由更新版本的程序保存，请先升级本程序")
+            return cls(path, connection)
+
+    def gestures(self) -> Iterator[Gesture]:
+        """Every gesture ever made, in order."""
+        with _told(self.path):
+            rows = self._connection.execute(
+                "SELECT at, gesture, address, before, after, source FROM change ORDER BY n"
+            ).fetchall()
+        for (at, name), group in groupby(rows, key=lambda row: (row[0], row[1])):
+            yield Gesture(name, tuple(Change(*row[2:]) for row in group), at)
+
+    def append(self, gesture: Gesture) -> Gesture:
+        """Write a gesture as one transaction; the answer carries its time. Nothing is written if that fails."""
+        at = self._now()
+        rows = [(at, gesture.name, c.address, c.before, c.after, c.source) for c in gesture.changes]
+        with _told(self.path), self._connection:
+            self._connection.executemany(
+                "INSERT INTO change (at, gesture, address, before, after, source) VALUES (?, ?, ?, ?, ?, ?)", rows
+            )
+        self._last = at
+        return Gesture(gesture.name, gesture.changes, at)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connection.close()
+
+    def _latest(self) -> str:
+        row = self._connection.execute("SELECT max(at) FROM change").fetchone()
+        return row[0] or ""
+
+    def _now(self) -> str:
+        """The present time, later than every gesture in the file: times tell gestures apart."""
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        if now > self._last:
+            return now
+        return (datetime.fromisoformat(self._last) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
+
+
+def is_project(path: Path) -> bool:
+    """Whether the file looks like one of ours (an SQLite file)."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except OSError:
+        return False
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=2)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Database errors as sentences for people."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StorageError(f"「{path}」无法读写（{_reason(error)}），请检查磁盘或换一个位置") from error
+    except sqlite3.DatabaseError as error:
+        raise StorageError(f"「{path}」已损坏或不是决算公开的文件，请用备份") from error
+
+
+def _reason(error: sqlite3.OperationalError) -> str:
+    known = {
+        "readonly": "只读",
+        "locked": "正被另一个程序使用",
+        "full": "磁盘已满",
+        "unable to open": "位置不存在或没有权限",
+        "no such table": "内容不完整",
+        "disk I/O": "磁盘出错",
+    }
+    return next((told for sign, told in known.items() if sign in str(error)), str(error))
