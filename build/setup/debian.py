@@ -51,5 +51,6 @@ def missing(packages: Sequence[str]) -> list[str]:
 def install(packages: Sequence[str]) -> bool:
     """Install packages with apt, as root, without questions."""
     say(f"正在安装系统包：{' '.join(packages)} ……")
-    steps = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages])
+    quietly = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
+    steps = ((*quietly, "update"), (*quietly, "install", "-y", "--no-install-recommends", *packages))
     return all(run(step, DEBIAN_FRONTEND="noninteractive") == 0 for step in steps)
