@@ -1,0 +1,1 @@
+"""The one way in: any file to grids and paragraphs, recognised by words."""

@@ -1,0 +1,60 @@
+"""Year, unit and money unit, wherever the paper says them."""
+
+import re
+from collections import Counter
+
+from juesuan_desktop.forms.addresses import squeezed
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable
+
+_YEAR = re.compile(r"(20\d\d)年度")
+_UNIT_LINE = re.compile(r"^(?:部门|单位|编制单位|编制部门|公开部门)(?:名称)?[：:](\S+)")
+_PART_ONE = re.compile(r"(?:第一部分)?(.+?)概况$")
+_COVER_WORDS = re.compile(r"20\d\d年度?|部门决算|单位决算|公开|目录|\(|\)|（|）|二〇..年|.{1,2}月")
+_MONEY = re.compile(r"(?:金额)?单位[：:](?:人民币)?(万元|元)")
+CONTENTS = "目录"
+LONGEST_NAME = 40
+
+
+def year_of(material: Material) -> int:
+    """The year reported on: the first 「2023年度」, else the most frequent one in the tables' heads; 0 if none."""
+    years = [int(year) for text in _texts(material) for year in _YEAR.findall(text)]
+    return years[0] if years else 0
+
+
+def unit_of(material: Material) -> str:
+    """The unit's name: from the tables' heads, else from 「第一部分 …概况」, else from the cover; '' if none."""
+    named = Counter(match[1] for text in _texts(material) if (match := _UNIT_LINE.match(text)))
+    if named:
+        return named.most_common(1)[0][0]
+    for text in _texts(material):
+        match = _PART_ONE.fullmatch(text) if len(text) <= LONGEST_NAME else None
+        if match and match[1] not in ("部门", "单位"):
+            return match[1]
+    return _from_cover(material)
+
+
+def amount_unit_of(material: Material) -> str:
+    """元 or 万元 as the paper says it; '' if it does not."""
+    said = Counter(match for text in _texts(material) for match in _MONEY.findall(text))
+    return said.most_common(1)[0][0] if said else ""
+
+
+def _from_cover(material: Material) -> str:
+    for text in _texts(material):
+        if text.startswith(CONTENTS):
+            break
+        bare = _COVER_WORDS.sub("", text)
+        if bare:
+            return bare
+    return ""
+
+
+def _texts(material: Material) -> list[str]:
+    """All texts that may hold such facts, blanks squeezed: paragraphs and the first rows of tables."""
+    texts: list[str] = []
+    for block in material:
+        if isinstance(block, Paragraph):
+            texts += [squeezed(part) for part in block.text.split("\t")]
+        elif isinstance(block, RawTable):
+            texts += [squeezed(cell) for row in block.rows[:4] for cell in row if cell]
+    return texts

@@ -1,0 +1,38 @@
+"""What any file is turned into before anything is recognised: paragraphs and raw tables, with their places."""
+
+from dataclasses import dataclass
+
+
+class IntakeError(Exception):
+    """A file that cannot be read as a report; one sentence for people: what, where, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text. ``page`` counts from 1 where the file has pages."""
+
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """Cells as text, row by row, all rows equally long; a merged cell has its text in its first place."""
+
+    rows: tuple[tuple[str, ...], ...]
+    page: int | None = None
+    sheet: str | None = None
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+Material = tuple[Paragraph | RawTable, ...]
+
+
+def raw_table(rows: list[list[str]], page: int | None = None, sheet: str | None = None) -> RawTable:
+    """A raw table from rows of any length."""
+    width = max((len(row) for row in rows), default=0)
+    return RawTable(tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), page, sheet)

@@ -1,0 +1,84 @@
+"""Any file to a printed report: material, form, tables, texts."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
+from juesuan_desktop.intake.material import IntakeError, Material, Paragraph
+from juesuan_desktop.intake.sections import read_sections
+from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings
+from juesuan_desktop.intake.tables import Found, find_tables, read_table
+from juesuan_desktop.intake.text import read_text_file
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+
+READERS: Mapping[str, Callable[[Path], Material]] = {".txt": read_text_file}
+
+
+def read_file(path: Path, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
+    """The report in a file. ``form_id`` settles the form, else the likeliest is taken. Raises IntakeError."""
+    return recognise(str(path), material_of(path), forms, form_id)
+
+
+def material_of(path: Path) -> Material:
+    """The paragraphs and raw tables of a file. Raises IntakeError."""
+    reader = READERS.get(path.suffix.lower())
+    if not path.exists():
+        raise IntakeError(f"找不到文件「{path}」，请核对文件名和位置")
+    if path.is_dir():
+        raise IntakeError(f"「{path}」是文件夹，请选一个文件")
+    if reader is None:
+        known = "、".join(sorted((*READERS, ".juesuan")))
+        raise IntakeError(f"「{path}」这种文件还读不了，现在能读：{known}")
+    try:
+        return reader(path)
+    except OSError as error:
+        raise IntakeError(f"「{path}」读不出来（{error.strerror or error}），请检查文件是否被占用") from error
+
+
+def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
+    """A report out of material. Raises IntakeError where not one table is recognised."""
+    known = spellings(forms)
+    found = find_tables(material, known)
+    if not found:
+        raise IntakeError(f"「{file}」里没有认出任何一张决算表，请核对是不是部门决算公开报告")
+    form = _chosen(material, found, forms, form_id)
+    unit, year = unit_of(material), year_of(material)
+    amount_unit = amount_unit_of(material) or form.amount_unit
+    return PrintedReport(
+        file=file,
+        form_id=form.id,
+        year=year,
+        unit_name=unit,
+        amount_unit=amount_unit,
+        tables=tuple(_tables(found, known, form, amount_unit)),
+        sections=read_sections(material, form, {"单位": unit, "年度": str(year)}),
+    )
+
+
+def _tables(
+    found: Sequence[Found], known: Mapping[str, list[Spelling]], form: Form, unit: str
+) -> Iterator[PrintedTable]:
+    by_id = {one.id: one for one in found}
+    for table in form.tables:
+        if table.id in by_id:
+            own = [spelling for spelling in known[table.id] if spelling.table is table]
+            yield read_table(by_id[table.id], own + known[table.id], form, unit)
+        else:
+            yield PrintedTable(table.id, table.name, title=None, state=MISSING)
+
+
+def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], form_id: str | None) -> Form:
+    if form_id is not None:
+        return next(form for form in forms if form.id == form_id)
+    titles = {plain_title(block.text) for block in material if isinstance(block, Paragraph)}
+    cells = {plain_title(c) for one in found for row in one.raw.rows[:4] for c in row if c}
+    return max(forms, key=lambda form: _likeness(form, titles, cells))
+
+
+def _likeness(form: Form, titles: set[str], cells: set[str]) -> int:
+    """How many of the form's own section titles and table titles stand in the report."""
+    sections = {plain_title(section.title) for section in form.sections if section.title}
+    tables = {plain_title(table.layout.title) for table in form.tables}
+    return len(sections & titles) + len(tables & (titles | cells))
+

@@ -1,0 +1,92 @@
+"""The report's running text, cut into sections by their titles."""
+
+from collections.abc import Iterator, Sequence
+
+from juesuan_desktop.forms.addresses import squeezed
+from juesuan_desktop.forms.form import Form, Section
+from juesuan_desktop.forms.paper import filled
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable
+from juesuan_desktop.intake.spelling import plain_title
+from juesuan_desktop.report.printed import PrintedSection
+
+FIRST_PART = "第一部分"
+LONGEST_HEADING = 48
+
+
+def read_sections(material: Material, form: Form, facts: dict[str, str]) -> tuple[PrintedSection, ...]:
+    """Every section of the form that is in the material, with its text; 目录 is skipped."""
+    reader = _Reader(form, facts)
+    for block in material[_body(material) :]:
+        if isinstance(block, Paragraph):
+            reader.take(block)
+    return reader.sections()
+
+
+def _body(material: Material) -> int:
+    """Where the report proper starts: at the last 「第一部分」, after 目录."""
+    starts = [
+        index
+        for index, block in enumerate(material)
+        if isinstance(block, Paragraph) and squeezed(block.text).startswith(FIRST_PART)
+    ]
+    first_table = next((i for i, block in enumerate(material) if isinstance(block, RawTable)), len(material))
+    return max((start for start in starts if start <= first_table), default=0)
+
+
+class _Reader:
+    """Goes through the paragraphs in order; a section's title starts it, any other heading of the form ends it."""
+
+    def __init__(self, form: Form, facts: dict[str, str]) -> None:
+        self.sections_of_form = form.sections
+        self.starts = [_titles(section, form, facts) for section in form.sections]
+        self.headings = frozenset(_other_headings(form, facts))
+        self.at = -1
+        self.open = False
+        self.found: dict[int, list[str]] = {}
+        self.titles: dict[int, tuple[str, int | None]] = {}
+
+    def take(self, paragraph: Paragraph) -> None:
+        """Sort one paragraph in."""
+        plain = plain_title(paragraph.text) if len(paragraph.text) <= LONGEST_HEADING else ""
+        index = self._section(plain)
+        if index is not None:
+            self.at, self.open = index, True
+            self.titles[index] = (squeezed(paragraph.text), paragraph.page)
+            self.found[index] = []
+        elif plain in self.headings or _is_part(plain):
+            self.open = False
+        elif self.open:
+            self.found[self.at].append(paragraph.text)
+
+    def _section(self, plain: str) -> int | None:
+        """The section a heading starts: the nearest one after the present one."""
+        later = range(self.at + 1, len(self.starts))
+        return next((index for index in later if plain and plain in self.starts[index]), None)
+
+    def sections(self) -> tuple[PrintedSection, ...]:
+        """What was found."""
+        return tuple(
+            PrintedSection(self.sections_of_form[index].id, title, "\n".join(self.found[index]), page)
+            for index, (title, page) in sorted(self.titles.items())
+        )
+
+
+def _titles(section: Section, form: Form, facts: dict[str, str]) -> frozenset[str]:
+    """How a section's heading may be written; one without a title of its own goes by its part's."""
+    written = (section.title, *section.also) if section.title else (_part_of(section, form), *section.also)
+    return frozenset(plain_title(filled(title, facts)) for title in written)
+
+
+def _part_of(section: Section, form: Form) -> str:
+    return next(part.title for part in form.parts if section in part.sections)
+
+
+def _other_headings(form: Form, facts: dict[str, str]) -> Iterator[str]:
+    for part in form.parts:
+        titles: Sequence[str] = (part.title, *(section.under for section in part.sections if section.under))
+        yield from (plain_title(filled(title, facts)) for title in titles)
+
+
+def _is_part(plain: str) -> bool:
+    """「第三部分」 alone, or with its title."""
+    return plain.startswith("第") and "部分" in plain[:5] and len(plain) <= LONGEST_HEADING

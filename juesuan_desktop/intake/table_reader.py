@@ -1,0 +1,202 @@
+"""One raw table, already known to be such a table, read into printed lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from juesuan_desktop.amounts import AmountError, is_amount, parse
+from juesuan_desktop.forms.addresses import squeezed
+from juesuan_desktop.forms.codes import is_code
+from juesuan_desktop.intake.columns import is_line_number, looked_up
+from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.spelling import Spelling, plain_label, plain_word
+from juesuan_desktop.report.printed import PrintedLine
+
+TOTAL = "合计"
+COLUMN_NUMBERS = "栏次"
+
+
+@dataclass
+class Row:
+    """A printed line while it is read."""
+
+    code: str | None
+    label: str | None
+    word: str
+    line_no: str | None = None
+    values: dict[str, Decimal | None] = field(default_factory=dict)
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether an amount was read for it already."""
+        return any(amount is not None for amount in self.values.values())
+
+
+@dataclass
+class TableReader:
+    """Reads one raw table by one way of spelling.
+
+    Attributes:
+        odd: sentences about what it could not make sense of.
+    """
+
+    raw: RawTable
+    spelling: Spelling
+    odd: list[str] = field(default_factory=list)
+
+    def read(self) -> tuple[PrintedLine, ...]:
+        """All lines with their amounts, in the order they are printed, the left block first."""
+        rows = self._heads() if self.spelling.heads else self._rows()
+        return tuple(_keyed(rows))
+
+    def body(self) -> int:
+        """The first row that is a line of the table (or, without lines, the first that holds amounts)."""
+        for index, row in enumerate(self.raw.rows):
+            cells = [cell for cell in row if cell]
+            if not cells or plain_word(cells[0]) == COLUMN_NUMBERS:
+                continue
+            if self._starts_body(cells):
+                return index
+        return len(self.raw.rows)
+
+    def _starts_body(self, cells: Sequence[str]) -> bool:
+        if self.spelling.heads:
+            return all(is_amount(cell) for cell in cells) and not _counts(cells)
+        first = cells[0]
+        labels = {label for column in self.spelling.columns for label, _ in column}
+        return is_code(squeezed(first)) or plain_label(first) in labels or self._is_total(first)
+
+    def _is_total(self, text: str) -> bool:
+        return plain_word(text) == TOTAL and TOTAL in self.spelling.table.fixed_lines
+
+    def _heads(self) -> list[Row]:
+        """A table whose lines stand in the header (三公): one row of amounts."""
+        start = self.body()
+        rows = {word: Row(None, label, word) for label, word in self.spelling.heads.items()}
+        amounts = self.raw.rows[start] if start < len(self.raw.rows) else ("",) * self.raw.columns
+        for column, text in enumerate(amounts):
+            line = looked_up(self.raw, start, column, self.spelling.heads)
+            measure = looked_up(self.raw, start, column, self.spelling.measures)
+            if line and measure:
+                self._put(rows[line], measure, text)
+        order = self.spelling.table.fixed_lines
+        return sorted(rows.values(), key=lambda row: order.index(row.word))
+
+    def _rows(self) -> list[Row]:
+        start = self.body()
+        measures = {
+            column: measure
+            for column in range(self.raw.columns)
+            if (measure := looked_up(self.raw, start, column, self.spelling.measures))
+        }
+        labels = _Labels(self.raw, start, self.spelling, frozenset(measures))
+        numbers = {column for column in range(self.raw.columns) if is_line_number(self.raw, start, column)}
+        found: list[tuple[int, Row]] = []
+        for index in range(start, len(self.raw.rows)):
+            found += self._across(index, measures, labels, numbers)
+        self._tell_unknown_columns(start, measures)
+        return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+    def _across(
+        self, index: int, measures: Mapping[int, str], labels: "_Labels", numbers: set[int]
+    ) -> Iterator[tuple[int, Row]]:
+        """The lines that stand side by side in one row, each with the column of its words."""
+        current: Row | None = None
+        for column, text in enumerate(self.raw.rows[index]):
+            if column not in measures and column - 1 in measures and current is not None and current.has_amount:
+                current = None  # the next block begins; words merged across blocks (公用经费合计) have no amount yet
+            if column in measures:
+                if current is not None:
+                    self._put(current, measures[column], text)
+                elif text:
+                    self.odd.append(f"{self._name()}第 {index + 1} 行的「{text}」前面没有项目名称，未读入")
+            elif column in numbers:
+                if current is not None and text:
+                    current.line_no = text
+            elif text and (row := labels.line(column, text, current)) is not None and row is not current:
+                current = row
+                yield column, row
+
+    def _put(self, row: Row, measure: str, text: str) -> None:
+        try:
+            amount = parse(text)
+        except AmountError:
+            self.odd.append(f"{self._name()}「{row.label or row.code}」的「{text}」不是金额，未读入")
+            amount = None
+        row.values[measure] = amount
+
+    def _tell_unknown_columns(self, start: int, measures: Mapping[int, str]) -> None:
+        missing = [word for word in self.spelling.table.measures if word not in measures.values()]
+        if missing:
+            self.odd.append(f"{self._name()}没有认出这些栏：{'、'.join(missing)}")
+
+    def _name(self) -> str:
+        return self.spelling.table.layout.number or self.spelling.table.layout.title
+
+
+class _Labels:
+    """Turns the words left of the amounts into lines: by code, by label in the form's order, by name."""
+
+    def __init__(self, raw: RawTable, start: int, spelling: Spelling, measured: frozenset[int]) -> None:
+        self.spelling = spelling
+        self.columns = {
+            column: chosen
+            for column in range(raw.columns)
+            if column not in measured and (chosen := _best_column(raw, start, column, spelling)) is not None
+        }
+        self.at = dict.fromkeys(range(len(spelling.columns)), -1)
+
+    def line(self, column: int, text: str, current: Row | None) -> Row | None:
+        """The line that a cell starts; ``current`` itself where the cell is only its name; None if it says nothing."""
+        code = squeezed(text)
+        if is_code(code) and self.spelling.table.words.codes:
+            return Row(code, None, code)
+        if current is not None and current.code and current.label is None:
+            current.label = squeezed(text)
+            return current
+        known = self._in_order(column, plain_label(text))
+        if known is not None:
+            return Row(self._code_of(known), squeezed(text), known)
+        if current is None and self.spelling.table.repeats and not text.isdigit():
+            return Row(None, squeezed(text), squeezed(text))
+        return None
+
+    def _in_order(self, column: int, label: str) -> str | None:
+        """The next line below the last one that is printed with these words."""
+        chosen = self.columns.get(column)
+        if chosen is None:
+            return None
+        lines = self.spelling.columns[chosen]
+        after = [index for index, (printed, _) in enumerate(lines) if printed == label and index > self.at[chosen]]
+        before = [index for index, (printed, _) in enumerate(lines) if printed == label]
+        if not before:
+            return None
+        self.at[chosen] = (after or before)[0]
+        return lines[self.at[chosen]][1]
+
+    def _code_of(self, word: str) -> str | None:
+        return word if is_code(word) else None
+
+
+def _best_column(raw: RawTable, start: int, column: int, spelling: Spelling) -> int | None:
+    """Which of the form's label columns a raw column is: the one with most of its words."""
+    votes: Counter[int] = Counter()
+    for index in range(start, len(raw.rows)):
+        label = plain_label(raw.rows[index][column])
+        votes.update(number for number, lines in enumerate(spelling.columns) if label in dict(lines))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Whether the cells are 1, 2, 3 …: a row of 栏次."""
+    return [squeezed(cell) for cell in cells] == [str(number) for number in range(1, len(cells) + 1)]
+
+
+def _keyed(rows: Sequence[Row]) -> Iterator[PrintedLine]:
+    """Lines with their keys; a repeated code or name gets `#2`."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen[row.word] += 1
+        key = row.word if seen[row.word] == 1 else f"{row.word}#{seen[row.word]}"
+        yield PrintedLine(key, row.code, row.label, row.line_no, row.values)
