@@ -67,15 +67,16 @@ class Session:
         return cls.begin(library, path, Gesture("新建报告", changed(Report(), facts, TYPED)))
 
     @classmethod
-    def begin(cls, library: Library, path: Path, first: Gesture) -> "Session":
-        """A new file whose first gesture is given (a new report, an import)."""
-        project = Project.create(path)
+    def begin(cls, library: Library, path: Path | None, first: Gesture) -> "Session":
+        """A new file (or none) whose first gesture is given (a new report, an import); nothing is left if it fails."""
+        project = Project.create(path) if path else Project.in_memory()
         try:
             project.append(first)
             return cls(library, project)
         except BaseException:
             project.close()
-            path.unlink(missing_ok=True)
+            if path:
+                path.unlink(missing_ok=True)
             raise
 
     @classmethod

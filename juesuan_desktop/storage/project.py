@@ -59,6 +59,13 @@ class Project:
             return cls(path, connection)
 
     @classmethod
+    def in_memory(cls) -> "Project":
+        """A project without a file, for a report that is only looked at."""
+        connection = sqlite3.connect(":memory:")
+        connection.execute(_TABLE)
+        return cls(Path(), connection)
+
+    @classmethod
     def open(cls, path: Path) -> "Project":
         """An existing file. Raises StorageError if it is none of ours, newer than this program, or unreadable."""
         if not path.is_file():

@@ -1,0 +1,1 @@
+"""The command line: a contract others rely on (PRODUCT.md)."""

@@ -1,0 +1,103 @@
+"""What each command does. The answer of each is the exit code: 0 done, 1 done with errors found, 2 not done."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from juesuan_desktop.cli.many import check_all, files_of
+from juesuan_desktop.cli.telling import show_json, show_text
+from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
+from juesuan_desktop.desk.form_check import faults_of_folder
+
+DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
+
+
+def run(args: Namespace, desk: Desk) -> int:
+    """Run a parsed command. Errors for people go to standard error as one sentence."""
+    try:
+        return COMMANDS[args.command](args, desk)
+    except TOLD_ERRORS as error:
+        print(error, file=sys.stderr)
+        return NOT_DONE
+
+
+def _new(args: Namespace, desk: Desk) -> int:
+    desk.create(args.output, args.form, args.year, args.unit).close()
+    print(f"已新建 {args.output}")
+    return DONE
+
+
+def _check(args: Namespace, desk: Desk) -> int:
+    files = files_of(args.paths, desk.suffixes())
+    checked = check_all(files, desk, form_id=args.form, jobs=args.jobs)
+    if args.json:
+        print(json.dumps({"reports": [one.json for one in checked]}, ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join(one.text for one in checked if not one.error))
+    for one in checked:
+        if one.error:
+            print(one.error, file=sys.stderr)
+    if any(one.error for one in checked):
+        return NOT_DONE
+    return ERRORS_FOUND if any(one.has_errors for one in checked) else DONE
+
+
+def _show(args: Namespace, desk: Desk) -> int:
+    report = desk.read(args.file)
+    if args.json:
+        print(json.dumps(show_json(report), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(show_text(report)))
+    return DONE
+
+
+def _import(args: Namespace, desk: Desk) -> int:
+    session = desk.import_(args.file, args.output, args.form)
+    findings = len(session.outcome.findings)
+    session.close()
+    print(f"已导入 {args.output}，{session.report.unit_name} {session.report.year}年度，有 {findings} 条提示")
+    return DONE
+
+
+def _export(args: Namespace, desk: Desk) -> int:
+    session = desk.look_at(args.file)
+    try:
+        if args.final and session.outcome.has_errors:
+            count = sum(finding.level == "error" for finding in session.outcome.findings)
+            print(f"还有 {count} 条错误，没有导出定稿；请用 juesuan check 查看并改正", file=sys.stderr)
+            return ERRORS_FOUND
+        for path in desk.export(session, args.to):
+            print(f"已导出 {path}{'（草稿：还有错误）' if session.outcome.has_errors else ''}")
+        return ERRORS_FOUND if session.outcome.has_errors else DONE
+    finally:
+        session.close()
+
+
+def _forms(args: Namespace, desk: Desk) -> int:
+    if args.folder is not None:
+        return _check_form(args.folder, desk)
+    for form in desk.library.forms():
+        first, last = form.years[0], form.years[-1]
+        print(f"{form.id}\t{form.name}\t{first}—{last}\t{form.amount_unit}\t{len(form.tables)} 张表")
+    return DONE
+
+
+def _check_form(folder: Path, desk: Desk) -> int:
+    if not folder.is_dir():
+        print(f"找不到文件夹「{folder}」，请核对", file=sys.stderr)
+        return NOT_DONE
+    faults = faults_of_folder(desk.library, folder)
+    print("\n".join(str(fault) for fault in faults) or f"「{folder}」没有问题")
+    return ERRORS_FOUND if faults else DONE
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Desk], int]] = {
+    "new": _new,
+    "check": _check,
+    "show": _show,
+    "import": _import,
+    "export": _export,
+    "forms": _forms,
+}

@@ -1,0 +1,63 @@
+"""Checking many reports, some at the same time; one that cannot be read does not stop the others."""
+
+import glob
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from juesuan_desktop.cli.telling import check_text, error_json, report_json
+from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
+from juesuan_desktop.intake.material import IntakeError
+
+TEMPORARY = ("~$", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file's outcome, ready to print."""
+
+    json: dict[str, Any]
+    text: str
+    error: str
+    has_errors: bool
+
+
+def files_of(paths: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, ...]:
+    """The files that the words mean: files, everything readable in folders, globs. Raises IntakeError for none."""
+    files = tuple(dict.fromkeys(chain.from_iterable(_files(path, suffixes) for path in paths)))
+    if not files:
+        raise IntakeError(f"「{'、'.join(paths)}」里没有可以检查的报告（{'、'.join(suffixes)}）")
+    return files
+
+
+def check_all(files: Sequence[Path], desk: Desk, *, form_id: str | None, jobs: int) -> tuple[Checked, ...]:
+    """Check every file, ``jobs`` at a time, in the order given."""
+    check = partial(_check_one, desk=desk, form_id=form_id)
+    if jobs <= 1 or len(files) == 1:
+        return tuple(map(check, files))
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+        return tuple(pool.map(check, files))
+
+
+def _check_one(path: Path, desk: Desk, form_id: str | None) -> Checked:
+    try:
+        report, outcome = desk.check(path, form_id)
+    except TOLD_ERRORS as error:
+        return Checked(error_json(str(path), str(error)), "", str(error), has_errors=False)
+    text = "\n".join(check_text(report, outcome))
+    return Checked(report_json(report, outcome), text, "", outcome.has_errors)
+
+
+def _files(word: str, suffixes: Sequence[str]) -> Iterator[Path]:
+    path = Path(word)
+    if path.is_dir():
+        inside = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in suffixes)
+        yield from (file for file in inside if file.is_file() and not file.name.startswith(TEMPORARY))
+    elif not path.exists() and glob.has_magic(word):
+        yield from (Path(found) for found in sorted(glob.glob(word, recursive=True)))
+    else:
+        yield path

@@ -1,0 +1,119 @@
+"""The words of the command line."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+UNREADABLE = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one Chinese sentence what is wrong with a command."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence and stop with 2."""
+        print(f"命令写得不对（{_chinese(message)}），用法见：{self.prog} --help", file=sys.stderr)
+        raise SystemExit(UNREADABLE)
+
+
+def build_parser() -> Parser:
+    """The parser of ``juesuan``; ``args.command`` is the command's name, None for the window."""
+    parser = Parser(prog="juesuan", description="决算公开：填写、检查、汇编部门决算公开报告")
+    commands = parser.add_subparsers(dest="command", metavar="命令", parser_class=Parser)
+    for name, words, arguments in _COMMANDS:
+        command = commands.add_parser(name, help=words, description=words)
+        for flags, options in arguments:
+            command.add_argument(*flags, **options)  # type: ignore[arg-type]
+    return parser
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The parsed command; a bare file (or nothing) is the window."""
+    names = {name for name, _, _ in _COMMANDS}
+    if not argv or (argv[0] not in names and not argv[0].startswith("-")):
+        if len(argv) > 1:
+            build_parser().error(f"没有「{argv[0]}」这个命令")
+        return argparse.Namespace(command=None, file=Path(argv[0]) if argv else None)
+    return build_parser().parse_args(argv)
+
+
+def size(text: str) -> tuple[int, int]:
+    """`1366x768` as two numbers."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 240):
+        raise argparse.ArgumentTypeError(f"大小「{text}」应写成 1366x768")
+    return int(width), int(height)
+
+
+_FILE = (("file",), {"type": Path, "metavar": "FILE", "help": "报告文件"})
+_JSON = (("--json",), {"action": "store_true", "help": "用 JSON 输出"})
+_FORM = (("--form",), {"metavar": "ID", "help": "样表，如 hunan；不写则自动认"})
+_NEW = (("-o", "--output"), {"type": Path, "required": True, "metavar": "NEW.juesuan", "help": "新文件"})
+
+_COMMANDS = (
+    (
+        "new",
+        "新建一份报告",
+        (
+            (("--form",), {"required": True, "metavar": "ID", "help": "样表"}),
+            (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "年度"}),
+            (("--unit",), {"required": True, "metavar": "NAME", "help": "单位名称"}),
+            _NEW,
+        ),
+    ),
+    (
+        "check",
+        "按印出的样子检查报告（文件、文件夹、通配符）",
+        (
+            (("paths",), {"nargs": "+", "metavar": "PATH", "help": "报告、文件夹或通配符"}),
+            _JSON,
+            _FORM,
+            (("--jobs",), {"type": int, "default": 1, "metavar": "N", "help": "同时检查几份"}),
+        ),
+    ),
+    ("show", "列出读到的全部数值和文字", (_FILE, _JSON)),
+    ("import", "把一份报告变成可编辑的文件，数字照印", (_FILE, _NEW, _FORM)),
+    (
+        "export",
+        "导出成品（xlsx、pdf）",
+        (
+            _FILE,
+            (("--to",), {"type": Path, "action": "append", "required": True, "metavar": "OUT", "help": "导出到"}),
+            (("--final",), {"action": "store_true", "help": "定稿：有错误就不导出"}),
+        ),
+    ),
+    (
+        "forms",
+        "列出样表；--check 检查一个样表文件夹",
+        ((("--check",), {"type": Path, "metavar": "DIR", "dest": "folder", "help": "样表文件夹"}),),
+    ),
+    (
+        "shots",
+        "把窗口每一页画成图片",
+        (
+            _FILE,
+            (("-o", "--output"), {"type": Path, "required": True, "metavar": "DIR", "help": "图片文件夹"}),
+            (("--size",), {"type": size, "default": (1366, 768), "metavar": "1366x768", "help": "窗口大小"}),
+            (("--scale",), {"type": float, "default": 1.0, "metavar": "1.5", "help": "缩放"}),
+        ),
+    ),
+)
+
+_SAYINGS = (
+    ("the following arguments are required: ", "缺少 "),
+    ("unrecognized arguments: ", "不认识 "),
+    ("invalid choice: ", "没有这个选择 "),
+    ("expected one argument", "后面要跟一个值"),
+    ("expected at least one argument", "后面至少要跟一个值"),
+    ("invalid int value: ", "应是整数 "),
+    ("invalid float value: ", "应是数字 "),
+    ("argument ", "参数 "),
+    ("choose from", "可选"),
+)
+
+
+def _chinese(message: str) -> str:
+    for english, chinese in _SAYINGS:
+        message = message.replace(english, chinese)
+    return message

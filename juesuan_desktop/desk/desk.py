@@ -1,0 +1,85 @@
+"""Everything one can do with a file, in one place for the window and the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from juesuan_desktop.desk.checking import Outcome, check_printed
+from juesuan_desktop.desk.exporting import Progress, export
+from juesuan_desktop.desk.importing import taken
+from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.printing import printed_of
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.export.outcome import ExportError
+from juesuan_desktop.forms.faults import FormError
+from juesuan_desktop.intake.material import IntakeError
+from juesuan_desktop.intake.reading import READERS, read_file
+from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.storage.project import StorageError
+
+OWN = ".juesuan"
+TOLD_ERRORS = (IntakeError, StorageError, FormError, ExportError)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Opens, makes, reads, checks, imports and exports reports.
+
+    Every method raises one of TOLD_ERRORS, whose text is one sentence for people, or does all it says.
+    """
+
+    library: Library
+
+    def suffixes(self) -> tuple[str, ...]:
+        """The kinds of file that can be read."""
+        return (OWN, *READERS)
+
+    def open(self, path: Path) -> Session:
+        """Our own file, to work on."""
+        return Session.open(self.library, path)
+
+    def create(self, path: Path, form_id: str, year: int, unit: str) -> Session:
+        """A new report in a new file."""
+        form = self.library.form(form_id)
+        if year not in form.years:
+            first, last = form.years[0], form.years[-1]
+            raise StorageError(f"{form.name}适用于 {first}—{last} 年度，没有 {year} 年度的，请核对年度或样表")
+        return Session.create(self.library, path, form_id, year, unit)
+
+    def import_(self, source: Path, target: Path, form_id: str | None = None) -> Session:
+        """A foreign report into a new file of ours, figures kept as printed."""
+        printed = self.read(source, form_id)
+        return Session.begin(self.library, target, taken(self.library, printed, source.name))
+
+    def look_at(self, path: Path, form_id: str | None = None) -> Session:
+        """Any report, to look at: our own file as it is, a foreign one taken into memory."""
+        if path.suffix.lower() == OWN:
+            return self.open(path)
+        return Session.begin(self.library, None, taken(self.library, self.read(path, form_id), path.name))
+
+    def read(self, path: Path, form_id: str | None = None) -> PrintedReport:
+        """Any report as it stands on paper."""
+        if path.suffix.lower() == OWN:
+            session = self.open(path)
+            try:
+                return printed_of(session, str(path))
+            finally:
+                session.close()
+        if form_id is not None:
+            self.library.form(form_id)
+        return read_file(path, self.library.forms(), form_id)
+
+    def check(self, path: Path, form_id: str | None = None) -> tuple[PrintedReport, Outcome]:
+        """Any report as printed, with its findings."""
+        if path.suffix.lower() == OWN:
+            session = self.open(path)
+            try:
+                return printed_of(session, str(path)), session.outcome
+            finally:
+                session.close()
+        printed = self.read(path, form_id)
+        return printed, check_printed(self.library, printed)
+
+    def export(self, session: Session, targets: Sequence[Path], progress: Progress | None = None) -> tuple[Path, ...]:
+        """The finished report, one file for each target."""
+        return export(session, targets, progress)

@@ -1,0 +1,43 @@
+"""Is a form folder sound? Every fault by file and line."""
+
+from pathlib import Path
+
+from juesuan_desktop.desk.library import Library
+from juesuan_desktop.forms.codes import Line, keyed
+from juesuan_desktop.forms.faults import Fault, FormError
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.shelf import FORM, Shelf
+
+SAMPLE_CODES = ("201", "20103", "2010301")
+
+
+def faults_of_folder(library: Library, folder: Path) -> tuple[Fault, ...]:
+    """All faults of the form in ``folder``, also those that show only when the rules are bound to it."""
+    folder = folder.resolve()
+    if not (folder / FORM).is_file():
+        return (Fault(str(folder), 0, f"这个文件夹里没有 {FORM}，不是样表文件夹"),)
+    roots = (*library.shelf.roots, folder.parent)
+    try:
+        form = Shelf(roots).load(folder.name)
+    except FormError as error:
+        return error.faults
+    return faults_of_form(library, form)
+
+
+def faults_of_form(library: Library, form: Form) -> tuple[Fault, ...]:
+    """Faults between a form and the rules: unknown words, second `:=`, circles, ▣ that nothing fills."""
+    lines = {table.name: _sample(form.levels) for table in form.tables if table.repeats}
+    binding = library.bind(form, lines)
+    filled = {check.target for check in binding.fills}
+    unfilled = (
+        Fault(table.picture.file, table.box(place.line, place.measure).row + 1, f"{form.address(place)} 是 ▣，但没有规则算它")
+        for table in form.tables
+        for place in table.places(lines.get(table.name, ()))
+        if table.is_computed(place.line, place.measure) and form.address(place) not in filled
+    )
+    return (*library.book.faults, *binding.faults, *unfilled)
+
+
+def _sample(levels: tuple[str, ...]) -> tuple[Line, ...]:
+    """A 类, a 款 and a 项 below each other, as far as the form prints them."""
+    return tuple(line for line in keyed((code, code) for code in SAMPLE_CODES) if line.level in levels)
