@@ -10,7 +10,7 @@ MOST_DIGITS = 15
 
 _BLANKS = frozenset({"", "-", "--", "—", "——", "–", "−", "/"})
 _PLAIN = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_LOOKS_ALIKE = str.maketrans({"−": "-", "–": "-", "—": "-", "，": ",", "。": ".", "．": ".", "¥": "", "￥": "", "%": "%"})
+_LOOKS_ALIKE = str.maketrans({"−": "-", "–": "-", "—": "-", "，": ",", "。": ".", "¥": "", "￥": ""})
 
 
 class AmountError(ValueError):

@@ -58,6 +58,6 @@ def _files(word: str, suffixes: Sequence[str]) -> Iterator[Path]:
         inside = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in suffixes)
         yield from (file for file in inside if file.is_file() and not file.name.startswith(TEMPORARY))
     elif not path.exists() and glob.has_magic(word):
-        yield from (Path(found) for found in sorted(glob.glob(word, recursive=True)))
+        yield from (Path(found) for found in sorted(glob.glob(word, recursive=True)))  # noqa: PTH207  a whole path with drive and **
     else:
         yield path

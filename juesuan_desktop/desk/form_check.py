@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.forms.addresses import Place
 from juesuan_desktop.forms.codes import Line, keyed
 from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.shelf import FORM, Shelf
+from juesuan_desktop.forms.table import Table
 
 SAMPLE_CODES = ("201", "20103", "2010301")
 
@@ -30,12 +32,17 @@ def faults_of_form(library: Library, form: Form) -> tuple[Fault, ...]:
     binding = library.bind(form, lines)
     filled = {check.target for check in binding.fills}
     unfilled = (
-        Fault(table.picture.file, table.box(place.line, place.measure).row + 1, f"{form.address(place)} 是 ▣，但没有规则算它")
+        _unfilled(table, place)
         for table in form.tables
         for place in table.places(lines.get(table.name, ()))
         if table.is_computed(place.line, place.measure) and form.address(place) not in filled
     )
     return (*library.book.faults, *binding.faults, *unfilled)
+
+
+def _unfilled(table: Table, place: Place) -> Fault:
+    row = table.box(place.line, place.measure).row + 1
+    return Fault(table.picture.file, row, f"{table.address(place.line, place.measure)} 是 ▣，但没有规则算它")
 
 
 def _sample(levels: tuple[str, ...]) -> tuple[Line, ...]:

@@ -62,8 +62,7 @@ class Session:
     @classmethod
     def create(cls, library: Library, path: Path, form_id: str, year: int, unit: str) -> "Session":
         """A new report in a new file. Raises FormError, StorageError."""
-        form = library.form(form_id)
-        facts = {FORM: form_id, YEAR: str(year), UNIT: unit, AMOUNT_UNIT: "元"}
+        facts = {FORM: library.form(form_id).id, YEAR: str(year), UNIT: unit, AMOUNT_UNIT: "元"}
         return cls.begin(library, path, Gesture("新建报告", changed(Report(), facts, TYPED)))
 
     @classmethod
@@ -142,7 +141,7 @@ class Session:
         return self._do(gesture) if gesture else None
 
     def save(self) -> None:
-        """Write every waiting gesture, each as a transaction. Raises StorageError; what is not written keeps waiting."""
+        """Write every waiting gesture, each as a transaction. Raises StorageError; the unwritten keep waiting."""
         while self.unsaved:
             self.saved_at = self.project.append(self.unsaved[0]).at
             del self.unsaved[0]

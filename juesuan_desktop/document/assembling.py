@@ -57,5 +57,3 @@ def _section(section: Section, text: str, facts: Facts) -> Iterator[Block]:
 def _ordinal(index: int) -> str:
     """一、二、… for the tables, up to twenty."""
     return ORDINALS[index] if index < len(ORDINALS) else f"十{ORDINALS[index - 10]}"
-
-

@@ -45,7 +45,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A public table on pages of its own; ``heading`` is its entry in contents and bookmarks (「一、收入支出决算总表」)."""
+    """A public table on pages of its own; ``heading`` is its entry in contents (「一、收入支出决算总表」)."""
 
     grid: Grid
     heading: str

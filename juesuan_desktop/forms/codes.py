@@ -8,7 +8,7 @@ LEVELS = {3: "类", 5: "款", 7: "项"}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a code table. ``key`` addresses it: the code, `code#2` for its second line, or the name if no code."""
+    """One line of a code table. ``key`` addresses it: the code (`code#2` for its second line), else the name."""
 
     key: str
     code: str

@@ -1,7 +1,7 @@
 """A form is a picture of itself: a CSV that looks like the paper, with six signs.
 
-text = printed, `印=名` printed words and the trade's name, `←` `↑` part of the cell left or above, `□` typed, `▣` computed,
-`…项` `…类款` a line that repeats (each further `…` goes on with the code, the last one is the name).
+text = printed, `印=名` printed words and the trade's name, `←` `↑` part of the cell left or above, `□` typed,
+`▣` computed, `…项` `…类款` a line that repeats (each further `…` goes on with the code, the last one is the name).
 """
 
 from dataclasses import dataclass, replace

@@ -12,7 +12,7 @@ FUNCTIONAL, ECONOMIC = "科目", "经济科目"
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one table: lines and measures in their order, groups by name, the kind of its codes if it has any."""
+    """The words of one table: lines and measures in their order, groups by name, the kind of its codes if any."""
 
     table: str
     lines: tuple[str, ...] = ()

@@ -81,4 +81,3 @@ def _likeness(form: Form, titles: set[str], cells: set[str]) -> int:
     sections = {plain_title(section.title) for section in form.sections if section.title}
     tables = {plain_title(table.layout.title) for table in form.tables}
     return len(sections & titles) + len(tables & (titles | cells))
-

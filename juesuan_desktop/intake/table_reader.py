@@ -107,16 +107,18 @@ class TableReader:
             if column not in measures and column - 1 in measures and current is not None and current.has_amount:
                 current = None  # the next block begins; words merged across blocks (公用经费合计) have no amount yet
             if column in measures:
-                if current is not None:
-                    self._put(current, measures[column], text)
-                elif text:
-                    self.odd.append(f"{self._name()}第 {index + 1} 行的「{text}」前面没有项目名称，未读入")
+                self._figure(current, measures[column], text, index)
             elif column in numbers:
-                if current is not None and text:
-                    current.line_no = text
+                _number(current, text)
             elif text and (row := labels.line(column, text, current)) is not None and row is not current:
                 current = row
                 yield column, row
+
+    def _figure(self, current: Row | None, measure: str, text: str, index: int) -> None:
+        if current is not None:
+            self._put(current, measure, text)
+        elif text:
+            self.odd.append(f"{self._name()}第 {index + 1} 行的「{text}」前面没有项目名称，未读入")
 
     def _put(self, row: Row, measure: str, text: str) -> None:
         try:
@@ -186,6 +188,12 @@ def _best_column(raw: RawTable, start: int, column: int, spelling: Spelling) -> 
         label = plain_label(raw.rows[index][column])
         votes.update(number for number, lines in enumerate(spelling.columns) if label in dict(lines))
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _number(row: Row | None, text: str) -> None:
+    """Keep the printed 行次 of a line."""
+    if row is not None and text:
+        row.line_no = text
 
 
 def _counts(cells: Sequence[str]) -> bool:

@@ -10,7 +10,8 @@ from juesuan_desktop.forms.codes import Line, keyed
 from juesuan_desktop.report.change import Change
 
 REPORT, SECTION = "报告", "节"
-FORM, YEAR, UNIT, AMOUNT_UNIT = (address(REPORT, word) for word in ("样表", "年度", "单位名称", "金额单位"))
+FORM, YEAR, UNIT = address(REPORT, "样表"), address(REPORT, "年度"), address(REPORT, "单位名称")
+AMOUNT_UNIT = address(REPORT, "金额单位")
 LINES, BLANKS = "行", "余格"
 ZERO_BLANKS = "零"
 
@@ -23,7 +24,7 @@ class Report:
 
     ``facts`` are its form, year, unit name and money unit by address; ``figures`` the amounts that were typed or
     imported (computed ones only where they stand against the computation); ``lines`` the code lines by table name;
-    ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``sources`` where each value came from.
+    ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``sources`` where each value is from.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -100,9 +101,7 @@ def applied(report: Report, changes: Iterable[Change]) -> Report:
 def changed(report: Report, wanted: Mapping[str, str | None], source: str) -> tuple[Change, ...]:
     """The changes that bring the report to the wanted values; what is so already is left out."""
     return tuple(
-        Change(at, before, after, source)
-        for at, after in wanted.items()
-        if (before := report.text_of(at)) != after
+        Change(at, before, after, source) for at, after in wanted.items() if (before := report.text_of(at)) != after
     )
 
 

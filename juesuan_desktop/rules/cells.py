@@ -69,9 +69,7 @@ class Cells:
 
     def __init__(self, form: Form, lines: Mapping[str, Sequence[Line]]) -> None:
         self.form = form
-        self.tables = {
-            table.name: TableCells(table, table.lines(lines.get(table.name, ()))) for table in form.tables
-        }
+        self.tables = {table.name: TableCells(table, table.lines(lines.get(table.name, ()))) for table in form.tables}
 
     def table(self, name: str) -> TableCells:
         """The table of that name. Raises NotPrinted or UnknownWord."""

@@ -39,9 +39,10 @@ class Judgement:
 class Evidence:
     """The figures as they stand.
 
-    ``figures`` holds every present amount by address; an absent one is zero if its table is in ``settled`` (余格填零, or
-    as printed) and 待填 otherwise. ``unread`` names the tables whose checks cannot run and why. ``halves`` is half of the
-    last printed place by table (0 for 元): the interval a printed figure stands for.
+    ``figures`` holds every present amount by address; an absent one is zero if its table is in ``settled`` (余格填零,
+    or as printed) and 待填 otherwise. ``unread`` names the tables whose checks cannot run and why. ``halves`` is half
+    of the last printed place by table (0 for 元): the interval a printed figure stands for. ``untouched`` are code
+    tables that have no line yet.
     """
 
     figures: Figures

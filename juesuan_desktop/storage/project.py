@@ -1,7 +1,7 @@
 """One report's file. Its only table holds every change ever made; the present state is their replay.
 
-SQLite with a rollback journal and full synchronisation: a gesture is one transaction, and what was acknowledged survives
-a crash or a pulled USB stick (TECH.md 8).
+SQLite with a rollback journal and full synchronisation: a gesture is one transaction, and what was acknowledged
+survives a crash or a pulled USB stick.
 """
 
 import sqlite3
