@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 ZERO = Decimal(0)
 YUAN_PER_WAN = Decimal(10000)
 MOST_DIGITS = 15
+CENT_PLACES = 2
 
 _BLANKS = frozenset({"", "-", "--", "—", "——", "–", "−", "/"})
 _PLAIN = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -33,6 +34,14 @@ def parse(text: str) -> Decimal | None:
     if len(value.as_tuple().digits) > MOST_DIGITS:
         raise AmountError(f"「{text.strip()}」位数太多，最多 {MOST_DIGITS} 位，请核对")
     return -value if negative else value
+
+
+def typed(text: str) -> Decimal | None:
+    """The amount a person types: as ``parse``, and to the cent at most. Raises AmountError."""
+    amount = parse(text)
+    if amount is not None and places_of(text) > CENT_PLACES:
+        raise AmountError(f"「{text.strip()}」有 {places_of(text)} 位小数，金额最多填到分（两位小数）")
+    return amount
 
 
 def is_amount(text: str) -> bool:

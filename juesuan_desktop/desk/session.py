@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from juesuan_desktop.amounts import AmountError, parse
+from juesuan_desktop.amounts import AmountError, typed
 from juesuan_desktop.desk.checking import Outcome, check_report, empty_cells
 from juesuan_desktop.desk.figures import Figures, evidence_of, on_paper
 from juesuan_desktop.desk.library import Library
@@ -107,7 +107,7 @@ class Session:
         place = self.form.place(address)
         if place is None:
             raise AmountError(f"本样表没有「{address}」这一格")
-        amount = parse(text)
+        amount = typed(text)
         return self.edit(f"填写 {address}", {address: None if amount is None else str(amount)})
 
     def type_text(self, section_id: str, text: str) -> Gesture | None:
