@@ -1,5 +1,6 @@
 """Verdicts: 待填, 平, 尾差 or 不平 for every check, with the two numbers and the gap."""
 
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -67,11 +68,11 @@ class Verdicts:
         return sum(judgement.verdict is verdict for judgement in self.judgements)
 
 
-_HOLDS: Mapping[str, Callable[[Decimal], bool]] = {
-    ":=": lambda gap: not gap,
-    "=": lambda gap: not gap,
-    "≥": lambda gap: gap >= 0,
-    "≤": lambda gap: gap <= 0,
+_HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    ":=": operator.eq,
+    "=": operator.eq,
+    "≥": operator.ge,
+    "≤": operator.le,
 }
 _EXCESS: Mapping[str, Callable[[Decimal], Decimal]] = {
     ":=": abs,
@@ -86,10 +87,10 @@ def judge(binding: Binding, evidence: Evidence) -> Verdicts:
     held: list[Check] = []
     judgements: list[Judgement] = []
     not_run: list[tuple[Check, str]] = []
+    reasons = {tables: _unread(tables, evidence) for tables in {check.tables for check in binding.checks}}
     for check in binding.checks:
-        reason = _unread(check, evidence)
-        if reason:
-            not_run.append((check, reason))
+        if reasons[check.tables]:
+            not_run.append((check, reasons[check.tables]))
             continue
         judgement = _judge_one(check, evidence)
         if judgement is None:
@@ -112,29 +113,29 @@ def fill(binding: Binding, evidence: Evidence) -> dict[str, Decimal]:
     return figures
 
 
-def _unread(check: Check, evidence: Evidence) -> str:
-    return next((evidence.unread[table] for table in sorted(check.tables) if table in evidence.unread), "")
+def _unread(tables: frozenset[str], evidence: Evidence) -> str:
+    return next((evidence.unread[table] for table in sorted(tables) if table in evidence.unread), "")
 
 
-def _judge_one(check: Check, evidence: Evidence) -> Judgement | None:
-    """The judgement, or None if the check simply holds."""
-    if check.tables & evidence.untouched:
+def judge_one(check: Check, evidence: Evidence) -> Judgement | None:
+    """The judgement of one check, None if it simply holds."""
+    if evidence.untouched and check.tables & evidence.untouched:
         return Judgement(check, Verdict.MISSING)
     left, right = _total(check.left, evidence), _total(check.right, evidence)
     if left is None or right is None:
         return Judgement(check, Verdict.MISSING, left, right)
-    gap = left - right
-    if _HOLDS[check.rule.op](gap):
+    if _HOLDS[check.rule.op](left, right):
         return None
+    gap = left - right
     near = _EXCESS[check.rule.op](gap) <= _slack(check.cells, evidence)
     return Judgement(check, Verdict.ROUNDING if near else Verdict.BROKEN, left, right)
 
 
 def _total(side: Sum, evidence: Evidence) -> Decimal | None:
     """The sum of a side, None while a cell of it is 待填."""
+    figures, plus = evidence.figures, side.plus
     try:
-        figures = evidence.figures
-        total = sum(map(figures.__getitem__, side.plus), ZERO)
+        total = figures[plus[0]] if len(plus) == 1 else sum(map(figures.__getitem__, plus), ZERO)
         return total - sum(map(figures.__getitem__, side.minus), ZERO) if side.minus else total
     except KeyError:
         return _total_with_blanks(side, evidence)
