@@ -92,7 +92,7 @@ def judge(binding: Binding, evidence: Evidence) -> Verdicts:
         if reasons[check.tables]:
             not_run.append((check, reasons[check.tables]))
             continue
-        judgement = _judge_one(check, evidence)
+        judgement = judge_one(check, evidence)
         if judgement is None:
             held.append(check)
         else:
