@@ -42,28 +42,22 @@ def code_of(key: str) -> str:
     return key.partition("#")[0]
 
 
-def is_under(key: str, parent: str) -> bool:
-    """Whether a line stands below the code ``parent``."""
-    code = code_of(key)
-    return code != parent and is_code(code) and code.startswith(parent)
+def below(keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """For every code the nearest of these lines below it: 款 of a 类 where they are printed, else 项.
 
-
-def nearest_below(parent: str, keys: Sequence[str]) -> tuple[str, ...]:
-    """The nearest printed lines below a code: 款 of a 类 where they are printed, else 项."""
-    below = [key for key in keys if is_under(key, parent)]
-    return _highest(below)
-
-
-def roots(keys: Sequence[str]) -> tuple[str, ...]:
-    """The lines that no printed line stands above: together they make 合计."""
-    return _highest(keys)
+    Under '' stand the lines that no line stands above: together they make 合计.
+    """
+    printed = {code_of(key) for key in keys}
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        for parent in ("", *parents_of(code_of(key)))[::-1]:
+            found.setdefault(parent, []).append(key)
+            if parent in printed:
+                break
+    return {parent: tuple(nearest) for parent, nearest in found.items()}
 
 
 def parents_of(code: str) -> tuple[str, ...]:
-    """类 and 款 above a code, the highest first."""
-    return tuple(code[:length] for length in (3, 5) if length < len(code))
+    """类 and 款 above a code, the highest first; none above a name."""
+    return tuple(code[:length] for length in LEVELS if length < len(code)) if is_code(code) else ()
 
-
-def _highest(keys: Sequence[str]) -> tuple[str, ...]:
-    codes = {code_of(key) for key in keys}
-    return tuple(key for key in keys if codes.isdisjoint(parents_of(code_of(key))))

@@ -6,6 +6,7 @@ text = printed, `印=名` printed words and the trade's name, `←` `↑` part o
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 LEFT, UP, TYPED, COMPUTED, MORE = "←", "↑", "□", "▣", "…"
 
@@ -51,6 +52,10 @@ class Picture:
 
     def cells(self) -> tuple[Sketch, ...]:
         """Every cell once, row by row."""
+        return self._cells
+
+    @cached_property
+    def _cells(self) -> tuple[Sketch, ...]:
         return tuple(
             cell
             for row, covered in enumerate(self.owner)
@@ -58,7 +63,7 @@ class Picture:
             if (cell.row, cell.column) == (row, column)
         )
 
-    @property
+    @cached_property
     def body(self) -> int:
         """The first row with a box or a repeating line: everything above is header."""
         return min((cell.row for cell in self.cells() if cell.kind is not Kind.PRINTED), default=self.rows)

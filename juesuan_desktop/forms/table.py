@@ -67,7 +67,7 @@ class Table:
     @cached_property
     def _by_line(self) -> dict[str, dict[str, Box]]:
         lines: dict[str, dict[str, Box]] = {}
-        for box in self.boxes:
+        for box in sorted(self.boxes, key=lambda box: self.words.measures.index(box.measure)):
             for kind in self._line_kinds(box):
                 lines.setdefault(kind, {})[box.measure] = box
         return lines
@@ -86,8 +86,7 @@ class Table:
 
     def measures_of(self, line: str) -> tuple[str, ...]:
         """The measures a line has, in order; empty if the form has no such line."""
-        boxes = self._boxes_of(line)
-        return tuple(measure for measure in self.measures if measure in boxes)
+        return tuple(self._boxes_of(line))
 
     def has(self, line: str, measure: str) -> bool:
         """Whether the form has this figure."""
@@ -110,6 +109,17 @@ class Table:
         if len(self._boxes_of(line)) == 1:
             return address(self.name, line)
         return address(self.name, line, measure)
+
+    def addresses(self, line: str) -> dict[str, str]:
+        """The addresses of a line's figures by measure, in order; empty if the form has no such line."""
+        boxes = self._boxes_of(line)
+        if len(boxes) == 1:
+            return dict.fromkeys(boxes, address(self.name, line))
+        return {measure: address(self.name, line, measure) for measure in boxes}
+
+    def computed(self, line: str) -> tuple[str, ...]:
+        """The measures of a line that are ▣."""
+        return tuple(measure for measure, box in self._boxes_of(line).items() if box.computed)
 
     def place(self, words: Sequence[str]) -> Place | None:
         """The figure that the words between the brackets mean, or None. The measure may be left out if there is one."""

@@ -1,6 +1,8 @@
 """The declared words of the trade: which lines, measures and groups each table has, in every place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from juesuan_desktop.forms.codes import is_code
@@ -29,9 +31,10 @@ class Words:
         """Whether ``word`` is a declared measure of the table."""
         return word in self.measures
 
-    def known(self) -> tuple[str, ...]:
-        """Everything that may stand between the brackets of this table's addresses."""
-        return (*self.lines, *self.measures, *self.line_groups, *self.measure_groups)
+    @cached_property
+    def known(self) -> Mapping[str, None]:
+        """Everything that may stand between the brackets of this table's addresses, in order."""
+        return dict.fromkeys((*self.lines, *self.measures, *self.line_groups, *self.measure_groups))
 
 
 Vocabulary = dict[str, Words]

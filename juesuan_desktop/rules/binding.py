@@ -91,7 +91,7 @@ def bind(rules: Sequence[Rule], form: Form, lines: Mapping[str, Sequence[Line]])
         else:
             checks += found
             idle += [] if found or _quantified_over_lines(rule) else [rule]
-    checks, doubled = _one_fill_each(checks, form)
+    checks, doubled = _one_fill_each(checks, cells.computed)
     fills, circles = _in_order([check for check in checks if check.target])
     return Binding(tuple(checks), fills, tuple(idle), (*faults, *doubled, *circles))
 
@@ -102,10 +102,11 @@ def _quantified_over_lines(rule: Rule) -> bool:
 
 
 def _checks(rule: Rule, cells: Cells) -> Iterator[Check]:
+    tables = _tables(rule)
     for case in _CASES[rule.quantifier](rule, cells):
         left, right = _sum(rule, rule.left, case, cells), _sum(rule, rule.right, case, cells)
         target = left.plus[0] if rule.fills and len(left.plus) == 1 else ""
-        yield Check(rule, case.scope, left, right, _tables(rule), target)
+        yield Check(rule, case.scope, left, right, tables, target)
 
 
 def _tables(rule: Rule) -> frozenset[str]:
@@ -121,8 +122,8 @@ def _per_line(rule: Rule, cells: Cells) -> Iterator[_Case]:
     """每行: the lines where the left side's measure exists."""
     chosen, measure = cells.table(rule.table), _left_word(rule)
     _must_have(chosen, measure)
-    for line in chosen.keys:
-        if chosen.table.has(line, measure):
+    for line, here in chosen.addresses.items():
+        if measure in here:
             yield _Case(line, line, measure)
 
 
@@ -130,7 +131,7 @@ def _per_measure(rule: Rule, cells: Cells) -> Iterator[_Case]:
     """每栏: the measures that the left side's line has."""
     chosen, line = cells.table(rule.table), _left_word(rule)
     _must_have(chosen, line)
-    for measure in chosen.table.measures_of(line):
+    for measure in chosen.addresses.get(line, ()):
         yield _Case(measure, line, measure)
 
 
@@ -147,7 +148,7 @@ def _per_class(rule: Rule, cells: Cells) -> Iterator[_Case]:
         raise UnknownWord("每类的左边要有一张表")
     chosen = cells.table(first.table)
     for code in chosen.table.words.line_groups.get(CLASS_GROUP, ()):
-        if chosen.table.measures_of(code):
+        if code in chosen.addresses:
             yield _Case(code, code)
 
 
@@ -156,7 +157,7 @@ def _by_level(rule: Rule, cells: Cells) -> Iterator[_Case]:
     chosen = cells.table(rule.table)
     for key in chosen.codes:
         if chosen.below(code_of(key)):
-            for measure in chosen.table.measures_of(key):
+            for measure in chosen.addresses[key]:
                 yield _Case(key, key, measure)
 
 
@@ -185,6 +186,8 @@ def _must_have(chosen: TableCells, word: str) -> None:
 
 
 def _sum(rule: Rule, terms: Sequence[Term], case: _Case, cells: Cells) -> Sum:
+    if len(terms) == 1 and terms[0].ref is not None:
+        return Sum(_cells_of(rule, terms[0].ref, case, cells))
     sides: dict[int, list[str]] = {1: [], -1: []}
     for term in terms:
         if term.ref is not None:
@@ -208,19 +211,18 @@ def _cells_of(rule: Rule, ref: Ref, case: _Case, cells: Cells) -> tuple[str, ...
 def _within(chosen: TableCells, word: str, rule: Rule, case: _Case, cells: Cells) -> tuple[str, ...]:
     """Inside 每行 a word is a measure of the line, inside 每栏 a line of the measure."""
     if word == OTHERS:
-        others = [measure for measure in chosen.table.measures_of(case.line) if measure != case.measure]
-        return tuple(chosen.table.address(case.line, measure) for measure in others)
+        return tuple(at for measure, at in chosen.addresses[case.line].items() if measure != case.measure)
     if word == CLASSES:
         return chosen.figures(chosen.roots, case.measure)
     if rule.quantifier == PER_MEASURE:
         return cells.find(rule.table, (word, case.measure))
-    if not chosen.table.has(case.line, word):
+    if word not in chosen.addresses[case.line]:
         must_be_known(word, chosen.table.words)
         raise NotPrinted(word)
-    return (chosen.table.address(case.line, word),)
+    return (chosen.addresses[case.line][word],)
 
 
-def _one_fill_each(checks: list[Check], form: Form) -> tuple[list[Check], list[Fault]]:
+def _one_fill_each(checks: list[Check], computed: frozenset[str]) -> tuple[list[Check], list[Fault]]:
     """Each ▣ is filled by one rule: 每行 wins over 每栏 and 逐级, any other second `:=` is a fault."""
     filler: dict[str, int] = {}
     faults: list[Fault] = []
@@ -228,7 +230,7 @@ def _one_fill_each(checks: list[Check], form: Form) -> tuple[list[Check], list[F
     for index, check in enumerate(checks):
         if not check.target:
             continue
-        if not _is_computed(form, check.target):
+        if check.target not in computed:
             faults.append(check.rule.fault(f"{check.target} 在本样表里是填写格（□），不能用 :="))
             kept[index] = replace(check, target="")
             continue
@@ -242,11 +244,6 @@ def _one_fill_each(checks: list[Check], form: Form) -> tuple[list[Check], list[F
         gone, filler[check.target] = (index, other) if loser is check else (other, index)
         kept[gone] = replace(checks[gone], target="")
     return kept, faults
-
-
-def _is_computed(form: Form, address: str) -> bool:
-    place = form.place(address)
-    return place is not None and form.by_name[place.table].is_computed(place.line, place.measure)
 
 
 def _loser(first: Check, second: Check) -> Check | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from juesuan_desktop.forms.codes import Line, code_of, is_code, nearest_below, roots
+from juesuan_desktop.forms.codes import Line, below, code_of, is_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import Words
@@ -41,19 +41,23 @@ class TableCells:
         return lines
 
     @cached_property
-    def roots(self) -> tuple[str, ...]:
-        """The lines that add up to 合计: 类, or whatever highest level is printed; lines without a code too."""
-        return roots(tuple(key for key in self.keys if key not in self.table.fixed_lines or is_code(key)))
+    def addresses(self) -> Mapping[str, Mapping[str, str]]:
+        """The addresses of every line by measure."""
+        return {line: self.table.addresses(line) for line in self.keys}
 
     @cached_property
-    def _below(self) -> dict[str, tuple[str, ...]]:
-        return {}
+    def roots(self) -> tuple[str, ...]:
+        """The lines that add up to 合计: 类, or whatever highest level is printed; lines without a code too."""
+        fixed = frozenset(self.table.fixed_lines)
+        return below([key for key in self.keys if key not in fixed or is_code(key)]).get("", ())
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[str, ...]]:
+        return below(self.codes)
 
     def below(self, parent: str) -> tuple[str, ...]:
         """The nearest printed lines below a code."""
-        if parent not in self._below:
-            self._below[parent] = nearest_below(parent, self.codes)
-        return self._below[parent]
+        return self._below.get(parent, ())
 
     def lines_of(self, code: str) -> tuple[str, ...]:
         """The lines that make a code's figure: its own, else its nearest printed descendants, else none (zero)."""
@@ -61,7 +65,8 @@ class TableCells:
 
     def figures(self, lines: Sequence[str], measure: str) -> tuple[str, ...]:
         """Addresses of one measure of several lines, as far as they have it."""
-        return tuple(self.table.address(line, measure) for line in lines if self.table.has(line, measure))
+        rows = [self.addresses[line] for line in lines]
+        return tuple(row[measure] for row in rows if measure in row)
 
 
 class Cells:
@@ -83,34 +88,34 @@ class Cells:
         """The addresses that `表[行·栏]` means; groups and unprinted codes give several or none."""
         cells = self.table(table)
         vocabulary = cells.table.words
-        for word in words:
-            must_be_known(word, vocabulary)
         lines, measures = _axes(words, vocabulary)
         found: list[str] = []
-        for line in _members(lines, vocabulary.line_groups):
-            found += self._line(cells, line, measures, len(words))
-        if not found and not any(is_code(word) for word in words):
+        for line in lines:
+            for key in cells.lines_of(line) if vocabulary.codes and is_code(line) else (line,):
+                here = cells.addresses.get(key, {})
+                if len(words) == 1 and len(here) > 1:
+                    raise UnknownWord(f"「{table}[{line}]」有 {len(here)} 栏，请写明是哪一栏")
+                found += [at for measure, at in here.items() if not measures or measure in measures]
+        if not found and not any(map(is_code, words)):
             raise NotPrinted(words[0])
         return tuple(found)
 
-    def _line(self, cells: TableCells, line: str, measures: Sequence[str], count: int) -> tuple[str, ...]:
-        keys = cells.lines_of(line) if cells.table.words.codes and is_code(line) else (line,)
-        wanted = _members(measures, cells.table.words.measure_groups)
-        found: list[str] = []
-        for key in keys:
-            here = cells.table.measures_of(key)
-            chosen = [measure for measure in here if measure in wanted] if wanted else here
-            if count == 1 and len(here) > 1:
-                raise UnknownWord(f"「{cells.table.name}[{line}]」有 {len(here)} 栏，请写明是哪一栏")
-            found += [cells.table.address(key, measure) for measure in chosen]
-        return tuple(found)
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """The addresses of all ▣."""
+        return frozenset(
+            here[measure]
+            for cells in self.tables.values()
+            for line, here in cells.addresses.items()
+            for measure in cells.table.computed(line)
+        )
 
 
 def must_be_known(word: str, vocabulary: Words) -> None:
     """Raise UnknownWord for a word that the table's vocabulary does not have."""
-    if word in vocabulary.known() or vocabulary.is_line(word) or word in RESERVED or is_code(word):
+    if word in vocabulary.known or vocabulary.is_line(word) or word in RESERVED or is_code(word):
         return
-    raise UnknownWord(f"「{vocabulary.table}」里没有「{word}」{_nearest(word, vocabulary.known())}")
+    raise UnknownWord(f"「{vocabulary.table}」里没有「{word}」{_nearest(word, vocabulary.known)}")
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
@@ -119,9 +124,15 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _axes(words: Sequence[str], vocabulary: Words) -> tuple[list[str], list[str]]:
-    measures = [word for word in words if word in vocabulary.measures or word in vocabulary.measure_groups]
-    return [word for word in words if word not in measures], measures
-
-
-def _members(words: Sequence[str], groups: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [member for word in words for member in groups.get(word, (word,))]
+    """The lines and the measures that words mean, groups by their members. Raises UnknownWord."""
+    lines: list[str] = []
+    measures: list[str] = []
+    for word in words:
+        must_be_known(word, vocabulary)
+        if word in vocabulary.measures:
+            measures.append(word)
+        elif word in vocabulary.measure_groups:
+            measures += vocabulary.measure_groups[word]
+        else:
+            lines += vocabulary.line_groups.get(word, (word,))
+    return lines, measures
