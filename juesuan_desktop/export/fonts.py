@@ -52,10 +52,14 @@ class Typeface:
         self._files = files
         self._missing = missing
         self._glyphs: dict[str, Glyph] = {}
+        self._advances: dict[str, float] = {}  # the same once more: widths are asked for a hundred thousand times
 
     def width(self, text: str) -> float:
         """The width of the text at size 1."""
-        return sum(self._glyph(character).advance for character in text)
+        try:
+            return sum(map(self._advances.__getitem__, text))
+        except KeyError:
+            return sum(self._glyph(character).advance for character in text)
 
     def runs(self, text: str) -> Iterator[tuple[str, str]]:
         """The text in stretches of one font: (name of the font, text to draw)."""
@@ -71,6 +75,7 @@ class Typeface:
         glyph = self._glyphs.get(character)
         if glyph is None:
             glyph = self._glyphs[character] = self._find(character)
+            self._advances[character] = glyph.advance
         return glyph
 
     def _find(self, character: str) -> Glyph:

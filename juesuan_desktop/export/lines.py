@@ -54,7 +54,7 @@ def units(text: str) -> list[str]:
             pieces[-1] += token
         else:
             pieces.append(token)
-        opened = token[-1] in NO_END
+        opened = token[-1] in NO_END or (opened and token.isspace())
     return pieces
 
 

@@ -14,7 +14,7 @@ from juesuan_desktop.document.blocks import (
 )
 from juesuan_desktop.export.fonts import Fonts
 from juesuan_desktop.export.outcome import ExportError, Progress, Written
-from juesuan_desktop.export.pdf_front import Entry, Slot, contents_pages, cover_page, fill_slot, part_page
+from juesuan_desktop.export.pdf_front import Entry, contents_pages, cover_page, part_page
 from juesuan_desktop.export.pdf_pages import Page, Target
 from juesuan_desktop.export.pdf_paint import Painter
 from juesuan_desktop.export.pdf_prose import Prose
@@ -55,7 +55,7 @@ class _Layout:
         self._fonts = fonts
         self._pages: list[Page] = []
         self._prose: Prose | None = None  # the running text at the end of the pages, if any
-        self._slots: list[Slot] = []
+        self._contents: list[tuple[int, Contents]] = []  # where contents stand that still lack their numbers
         self._entries = _entries(document)
         self._waiting = iter(self._entries)
 
@@ -80,8 +80,9 @@ class _Layout:
             for mark in page.marks
             if isinstance(mark, Target)
         }
-        for slot in self._slots:
-            fill_slot(slot, numbers[slot.key], self._fonts)
+        for start, block in self._contents:
+            pages = contents_pages(block, self._entries, numbers, self._fonts)
+            self._pages[start : start + len(pages)] = pages
         return self._pages
 
     def _add_pages(self, block: Block) -> None:
@@ -91,8 +92,8 @@ class _Layout:
             case Cover():
                 self._pages.append(cover_page(block, self._fonts))
             case Contents():
-                pages, self._slots = contents_pages(block, self._entries, self._fonts)
-                self._pages.extend(pages)
+                self._contents.append((len(self._pages), block))
+                self._pages.extend(contents_pages(block, self._entries, {}, self._fonts))
             case Part():
                 self._pages.append(part_page(block, self._fonts))
                 self._target(self._pages[-1], 0.0)

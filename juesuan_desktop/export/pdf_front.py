@@ -1,14 +1,16 @@
 """Cover, contents and the pages that open a part."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.document.blocks import Contents, Cover, Part
 from juesuan_desktop.export.fonts import Fonts, Use
 from juesuan_desktop.export.lines import balanced, break_lines
-from juesuan_desktop.export.pdf_pages import MIDDLE, Link, Page, Rule, Text, prose_page
+from juesuan_desktop.export.pdf_pages import MIDDLE, Link, Mark, Page, Rule, Text, prose_page
 
 _ENTRY_SIZE = 14.0
 _ENTRY_LEADING = 25.0
+_ENTRY_BASE = MIDDLE * _ENTRY_SIZE - _ENTRY_LEADING / 2  # from the lower edge of a line to its baseline
 _NUMBER_ROOM = 3 * _ENTRY_SIZE
 _LEADER_GAP = 5.0
 
@@ -20,18 +22,6 @@ class Entry:
     key: str
     text: str
     level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a line of the contents waits for its page number."""
-
-    page: Page
-    key: str
-    use: Use
-    top: float
-    text_end: float
-    baseline: float
 
 
 def cover_page(cover: Cover, fonts: Fonts) -> Page:
@@ -49,10 +39,10 @@ def part_page(part: Part, fonts: Fonts) -> Page:
     return page
 
 
-def contents_pages(contents: Contents, entries: list[Entry], fonts: Fonts) -> tuple[list[Page], list[Slot]]:
-    """The pages of the contents, and the places where numbers are still to be put."""
-    pages, slots = [prose_page()], list[Slot]()
-    y = _centred(pages[0], fonts, (contents.title,), Use.HEI, 22, pages[0].top, weight=0.0) + 6
+def contents_pages(contents: Contents, entries: list[Entry], numbers: Mapping[str, int], fonts: Fonts) -> list[Page]:
+    """The contents; how many pages they take does not depend on the ``numbers``, which may still be unknown."""
+    pages = [prose_page()]
+    y = _centred(pages[0], fonts, (contents.title,), Use.HEI, 22, pages[0].top, weight=0.0)
     for entry in entries:
         use = Use.FANGSONG if entry.level else Use.HEI
         left = pages[-1].left + 2 * _ENTRY_SIZE * entry.level
@@ -61,24 +51,21 @@ def contents_pages(contents: Contents, entries: list[Entry], fonts: Fonts) -> tu
         if y + len(lines) * _ENTRY_LEADING > pages[-1].bottom:
             pages.append(prose_page())
             y = pages[-1].top
-        top, page = y, pages[-1]
+        page, top = pages[-1], y
         for line in lines:
-            page.marks.append(Text(left, y + _ENTRY_LEADING / 2 + MIDDLE * _ENTRY_SIZE, line, use, _ENTRY_SIZE))
             y += _ENTRY_LEADING
+            page.marks.append(Text(left, y + _ENTRY_BASE, line, use, _ENTRY_SIZE))
+        page.marks.append(Link(page.left, top, page.right, y, entry.key))
         end = left + fonts[use].width(lines[-1]) * _ENTRY_SIZE
-        slots.append(Slot(page, entry.key, use, top, end, y - _ENTRY_LEADING / 2 + MIDDLE * _ENTRY_SIZE))
-    return pages, slots
+        page.marks.extend(_lead(end, page.right, y + _ENTRY_BASE, str(numbers.get(entry.key, "")), use, fonts))
+    return pages
 
 
-def fill_slot(slot: Slot, number: int, fonts: Fonts) -> None:
-    """Put the page number, the dots that lead to it and the link."""
-    page, text = slot.page, str(number)
-    x = page.right - fonts[slot.use].width(text) * _ENTRY_SIZE
-    page.marks += [
-        Text(x, slot.baseline, text, slot.use, _ENTRY_SIZE),
-        Rule(slot.text_end + _LEADER_GAP, slot.baseline - 2, x - _LEADER_GAP, slot.baseline - 2, dotted=True),
-        Link(page.left, slot.top, page.right, slot.baseline + 0.4 * _ENTRY_SIZE, slot.key),
-    ]
+def _lead(left: float, right: float, baseline: float, number: str, use: Use, fonts: Fonts) -> Iterator[Mark]:
+    """Dots that lead from the end of an entry to its page number, and the number."""
+    x = right - fonts[use].width(number) * _ENTRY_SIZE
+    yield Rule(left + _LEADER_GAP, baseline - 2, x - _LEADER_GAP, baseline - 2, dotted=True)
+    yield Text(x, baseline, number, use, _ENTRY_SIZE)
 
 
 def _centred(

@@ -5,6 +5,7 @@ from itertools import groupby
 from math import atan2, degrees, hypot
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan_desktop.document.blocks import Document
@@ -23,6 +24,7 @@ class Painter:
     def __init__(self, document: Document, stream: BinaryIO, fonts: Fonts) -> None:
         self._document = document
         self._fonts = fonts
+        rl_config.useA85 = 0  # binary streams: no detour through text, a fifth smaller
         first = fonts[Use.SONG].first  # else an unembedded Helvetica is named in the file
         self._canvas = Canvas(stream, lang="zh-CN", invariant=1, initialFontName=first)  # type: ignore[arg-type]
         self._canvas.setTitle(document.title)

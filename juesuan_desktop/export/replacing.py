@@ -34,6 +34,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         replace_failed = True
         _replace(temporary, path)
     except OSError as error:
+        if error.errno is None and not replace_failed:
+            raise  # not the system's: the caller cancels
         raise _in_use(path, error) if replace_failed else _not_written(path, error) from error
     finally:
         with suppress(OSError):
