@@ -1,10 +1,11 @@
 """What stands in the tables: typed figures, filled ones, and what of them goes to paper."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN_PER_WAN, rounded
-from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import Report
@@ -23,13 +24,22 @@ def evidence_of(report: Report, form: Form) -> Evidence:
         if table.repeats and not report.lines.get(table.name) and table.name not in report.settled
     )
     halves = {table.name: HALF_PLACE for table in form.tables} if report.amount_unit == WAN else {}
-    return Evidence(report.figures, report.settled, {}, halves, untouched)
+    known = {address.partition("[")[0] for address in (*report.figures, *report.words)} | report.settled
+    return Evidence(report.figures, report.settled, unknown_beside(form, known), halves, untouched)
+
+
+def unknown_beside(form: Form, known: AbstractSet[str]) -> dict[str, str]:
+    """Why checks against tables that lie beside the report cannot run: 补充资料 not given, last year not known."""
+    beside = {table.name: f"没有填写补充资料「{table.layout.title}」" for table in form.supplements}
+    if not any(name.startswith(LAST_YEAR) for name in known):
+        beside |= {name: "没有上年的报告" for name in form.by_name if name.startswith(LAST_YEAR)}
+    return {name: reason for name, reason in beside.items() if name not in known}
 
 
 def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
     """A report as printed: blanks are exact zeros; missing and cut tables leave their checks 未检查."""
     by_id = {table.id: table for table in printed.tables}
-    unread = {}
+    unread = unknown_beside(form, frozenset())
     for table in form.tables:
         reason = _unread(by_id.get(table.id), table)
         if reason:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from juesuan_desktop.amounts import AmountError, typed
+from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.checking import Outcome, check_report, empty_cells
+from juesuan_desktop.desk.entering import entered
 from juesuan_desktop.desk.figures import Figures, evidence_of, on_paper
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.codes import Line
@@ -95,7 +96,7 @@ class Session:
     def grid(self, table: Table) -> Grid:
         """The table on paper, with the present figures."""
         figures = on_paper(self.figures, self.report, self.form)
-        return paper(self.form, table, self.lines(table), figures, self.facts)
+        return paper(self.form, table, self.lines(table), figures, self.facts, self.report.words)
 
     def edit(self, name: str, wanted: Wanted, source: str = TYPED) -> Gesture | None:
         """Bring addresses to wanted values (texts; None takes away) as one gesture. None if nothing changes."""
@@ -107,8 +108,8 @@ class Session:
         place = self.form.place(address)
         if place is None:
             raise AmountError(f"本样表没有「{address}」这一格")
-        amount = typed(text)
-        return self.edit(f"填写 {address}", {address: None if amount is None else str(amount)})
+        table = self.form.by_name[place.table]
+        return self.edit(f"填写 {address}", {address: entered(text, table.kind(place.line, place.measure))})
 
     def type_text(self, section_id: str, text: str) -> Gesture | None:
         """She wrote a section."""

@@ -1,12 +1,14 @@
 """A place's form for a span of years: its nine tables, its parts and sections, its habits of printing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from juesuan_desktop.forms.addresses import Place, split
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import Vocabulary
+
+LAST_YEAR = "上年."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Form:
-    """Everything a place's report looks like. Amounts are printed in ``amount_unit`` (元 or 万元)."""
+    """Everything a place's report looks like. Amounts are printed in ``amount_unit`` (元 or 万元).
+
+    ``tables`` are the public ones in printed order, ``supplements`` those that are not published (补充资料).
+    """
 
     id: str
     name: str
@@ -41,18 +46,20 @@ class Form:
     cover: tuple[str, ...]
     head: tuple[tuple[str, str, str], ...]
     tables: tuple[Table, ...]
+    supplements: tuple[Table, ...]
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
 
     @cached_property
     def by_name(self) -> Mapping[str, Table]:
-        """Tables by their name in addresses."""
-        return {table.name: table for table in self.tables}
+        """Tables by their name in addresses: public ones, 补充资料, and all of them again for last year (上年.)."""
+        own = {table.name: table for table in (*self.tables, *self.supplements)}
+        return own | {LAST_YEAR + name: replace(table, name=LAST_YEAR + name) for name, table in own.items()}
 
     @cached_property
     def by_id(self) -> Mapping[str, Table]:
         """Tables by the name of their files."""
-        return {table.id: table for table in self.tables}
+        return {table.id: table for table in (*self.tables, *self.supplements)}
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

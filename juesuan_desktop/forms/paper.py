@@ -3,28 +3,39 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from juesuan_desktop.amounts import printed
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
 from juesuan_desktop.forms.picture import Kind, Sketch
-from juesuan_desktop.forms.table import Table
+from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, Table
 
 Figures = Mapping[str, Decimal]
 Facts = Mapping[str, str]
 
+PLACES = {MONEY: 2, COUNT: 0, SCORE: 2}
+"""Decimals of the kinds of cells that hold numbers; a cell of any other kind holds words."""
 
-def paper(form: Form, table: Table, lines: Sequence[Line], figures: Figures, facts: Facts) -> Grid:
+
+def paper(
+    form: Form,
+    table: Table,
+    lines: Sequence[Line],
+    figures: Figures,
+    facts: Facts,
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> Grid:
     """The table as it lies on the paper, head and notes included.
 
     ``figures`` are amounts by address in the unit the form prints; an address without a figure stays blank. ``facts``
-    fill the words in braces ({单位}, {年度} …) of head, title and notes.
+    fill the words in braces ({单位}, {年度} …) of head, title and notes; ``words`` stand in cells that hold no amount.
     """
     told = {**facts, "表号": table.layout.number, "表题": table.layout.title, "金额单位": form.amount_unit}
     head = tuple(_head(form, table, told))
     top = max((cell.row for cell in head), default=-1) + 1
-    body = _Body(table, lines, figures)
+    body = _Body(table, lines, figures, words)
     ruled = tuple(body.cells(top))
     bottom = top + body.rows
     notes = tuple(_notes(table, bottom, told, is_empty=not any(cell.amount is not None for cell in ruled)))
@@ -96,6 +107,7 @@ class _Body:
     table: Table
     lines: Sequence[Line]
     figures: Figures
+    words: Mapping[str, str]
 
     @property
     def rows(self) -> int:
@@ -138,23 +150,32 @@ class _Body:
 
     def _figure(self, sketch: Sketch, line: Line | None) -> Cell:
         box = self.table.boxes_at[sketch.row, sketch.column]
-        address = self.table.address(line.key if line else box.line, box.measure)
+        key = line.key if line else box.line
+        address, kind = self.table.address(key, box.measure), self.table.kind(key, box.measure)
         amount = self.figures.get(address)
+        is_number = kind in PLACES
         return Cell(
             0,
             sketch.column,
             Role.COMPUTED if sketch.computed else Role.TYPED,
-            self._amount_text(amount),
-            align=Align.RIGHT,
-            amount=amount,
+            self._amount_text(amount, kind) if is_number else self._words_at(address),
+            align=Align.RIGHT if is_number else Align.LEFT,
+            amount=amount if is_number else None,
             address=address,
         )
 
-    def _amount_text(self, amount: Decimal | None) -> str:
+    def _amount_text(self, amount: Decimal | None, kind: str) -> str:
         layout = self.table.layout
         if amount is None:
             return ""
-        return printed(amount, layout.places) if amount else layout.zero
+        if kind == MONEY:
+            return printed(amount, layout.places) if amount else layout.zero
+        return printed(amount, PLACES[kind])
+
+    def _words_at(self, address: str) -> str:
+        """Words that look like an amount (a post code) are kept as one."""
+        amount = self.figures.get(address)
+        return self.words.get(address, "") if amount is None else str(amount)
 
     def _words(self, sketch: Sketch, line: Line, nth: int) -> Cell:
         codes = self._code_cells(sketch.row)

@@ -81,8 +81,7 @@ class _Reader:
             self.data = _merged(self.data, source.data)
 
     def read(self) -> Form:
-        tables = tuple(self._table(table_id) for table_id in self.data.get("order", ()))
-        whole = tuple(table for table in tables if table)
+        whole, supplements = self._tables("order"), self._tables("supplements")
         first, last = self.data.get("years", (0, 0))
         if not whole:
             self._complain(0, "没有一张表（缺 order）")
@@ -97,6 +96,7 @@ class _Reader:
             cover=tuple(self.data.get("cover", ())),
             head=tuple((row[0], row[1], row[2]) for row in self.data.get("head", ())),
             tables=whole,
+            supplements=supplements,
             parts=tuple(_part(part) for part in self.data.get("parts", ())),
             vocabulary=self.vocabulary,
         )
@@ -106,6 +106,10 @@ class _Reader:
 
     def _complain(self, line: int, message: str, file: str = "") -> None:
         self.faults.append(Fault(file or f"{self.chain[0].folder.name}/{FORM}", line, message))
+
+    def _tables(self, listed: str) -> tuple[Table, ...]:
+        found = (self._table(table_id) for table_id in self.data.get(listed, ()))
+        return tuple(table for table in found if table)
 
     def _table(self, table_id: str) -> Table | None:
         entry = self.data.get("tables", {}).get(table_id)
@@ -153,6 +157,7 @@ class _Reader:
             places=entry.get("places", self.data.get("places", 2)),
             zero=entry.get("zero", self.data.get("zero", "0.00")),
             also=tuple(entry.get("also", ())),
+            kinds=dict(entry.get("kinds", {})),
         )
 
 

@@ -1,7 +1,7 @@
 """One public table of a form: its picture, its lines and measures, its addresses."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from juesuan_desktop.forms.addresses import Place, address
@@ -9,6 +9,9 @@ from juesuan_desktop.forms.binding import REPEATED, Box
 from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.picture import Kind, Picture
 from juesuan_desktop.forms.vocabulary import Words
+
+
+MONEY, COUNT, SCORE, TEXT = "金额", "数量", "得分", "文字"
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Layout:
     places: int = 2
     zero: str = "0.00"
     also: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,11 @@ class Table:
     def box(self, line: str, measure: str) -> Box:
         """The box that draws this figure (the template's box for a code line)."""
         return self._boxes_of(line)[measure]
+
+    def kind(self, line: str, measure: str) -> str:
+        """What a cell holds: 金额, 数量, 得分, 文字, or the choices `甲/乙/丙`; the line's kind goes before the column's."""
+        kinds = self.layout.kinds
+        return kinds.get(line, kinds.get(measure, MONEY))
 
     def label(self, line: str) -> str:
         """The words printed for a fixed line."""

@@ -1,5 +1,6 @@
 """A report at one moment: a value, made by replaying changes."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -17,19 +18,23 @@ ZERO_BLANKS = "零"
 
 V = TypeVar("V")
 
+_AMOUNT = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+
 
 @dataclass(frozen=True)
 class Report:
     """What is known of a report.
 
     ``facts`` are its form, year, unit name and money unit by address; ``figures`` the amounts that were typed or
-    imported (computed ones only where they stand against the computation); ``lines`` the code lines by table name;
+    imported (computed ones only where they stand against the computation); ``words`` what stands in cells that hold no
+    amount (负责人, 单位性质); ``lines`` the code lines by table name;
     ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``sources`` where each value is from.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, Decimal] = field(default_factory=dict)
     lines: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -60,6 +65,8 @@ class Report:
             return self.facts[at]
         if at in self.figures:
             return str(self.figures[at])
+        if at in self.words:
+            return self.words[at]
         table, words = split(at) or ("", ("",))
         if table == SECTION:
             return self.texts.get(words[0])
@@ -72,8 +79,9 @@ class Report:
 
 def applied(report: Report, changes: Iterable[Change]) -> Report:
     """The report after the changes."""
-    facts, figures, lines = dict(report.facts), dict(report.figures), dict(report.lines)
-    texts, settled, sources = dict(report.texts), set(report.settled), dict(report.sources)
+    facts, figures, words_in = dict(report.facts), dict(report.figures), dict(report.words)
+    lines, texts, settled = dict(report.lines), dict(report.texts), set(report.settled)
+    sources = dict(report.sources)
     for change in changes:
         table, words = split(change.address) or ("", ("",))
         if table == REPORT:
@@ -85,12 +93,15 @@ def applied(report: Report, changes: Iterable[Change]) -> Report:
         elif words == (BLANKS,):
             settled = settled | {table} if change.after else settled - {table}
         else:
-            _put(figures, change.address, None if change.after is None else Decimal(change.after))
+            amount = amount_of(change.after)
+            _put(figures, change.address, amount)
+            _put(words_in, change.address, change.after if amount is None else None)
         _put(sources, change.address, change.source if change.after is not None else None)
     return replace(
         report,
         facts=facts,
         figures=figures,
+        words=words_in,
         lines=lines,
         texts=texts,
         settled=frozenset(settled),
@@ -103,6 +114,11 @@ def changed(report: Report, wanted: Mapping[str, str | None], source: str) -> tu
     return tuple(
         Change(at, before, after, source) for at, after in wanted.items() if (before := report.text_of(at)) != after
     )
+
+
+def amount_of(text: str | None) -> Decimal | None:
+    """The amount a kept value is, None if it is words (or nothing): only a text that an amount prints as counts."""
+    return Decimal(text) if text is not None and _AMOUNT.fullmatch(text) else None
 
 
 def lines_address(table: str) -> str:

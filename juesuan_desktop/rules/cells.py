@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from juesuan_desktop.forms.codes import Line, below, code_of, is_code
-from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import Words
 from juesuan_desktop.rules.notation import RESERVED
@@ -74,11 +74,13 @@ class Cells:
 
     def __init__(self, form: Form, lines: Mapping[str, Sequence[Line]]) -> None:
         self.form = form
-        self.tables = {table.name: TableCells(table, table.lines(lines.get(table.name, ()))) for table in form.tables}
+        self.tables = {
+            name: TableCells(table, table.lines(lines.get(name, ()))) for name, table in form.by_name.items()
+        }
 
     def table(self, name: str) -> TableCells:
         """The table of that name. Raises NotPrinted or UnknownWord."""
-        if name not in self.form.vocabulary:
+        if name.removeprefix(LAST_YEAR) not in self.form.vocabulary:
             raise UnknownWord(f"没有「{name}」这张表{_nearest(name, self.form.vocabulary)}")
         if name not in self.tables:
             raise NotPrinted(name)
@@ -105,7 +107,8 @@ class Cells:
         """The addresses of all ▣."""
         return frozenset(
             here[measure]
-            for cells in self.tables.values()
+            for name, cells in self.tables.items()
+            if not name.startswith(LAST_YEAR)
             for line, here in cells.addresses.items()
             for measure in cells.table.computed(line)
         )
