@@ -20,13 +20,10 @@ _PATIENCE = 5  # tries of 0.1 s: a virus scanner looks into every new file for a
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a stream whose content becomes ``path`` at the end; on any failure the old file stays as it was."""
-    if path.is_dir():
-        raise ExportError(f"“{path.name}”是一个文件夹，不能写成文件，请换一个文件名。", other_name(path))
-    if not path.parent.is_dir():
-        raise ExportError(f"文件夹“{path.parent}”不存在（U 盘或网络盘可能已断开），请给“{path.name}”另选一个文件夹。")
     temporary = path.parent / f".juesuan-{token_hex(6)}.tmp"
     replace_failed = False
     try:
+        _refuse(path)
         with temporary.open("xb") as stream:
             yield stream
             stream.flush()
@@ -40,6 +37,13 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _refuse(path: Path) -> None:
+    if path.is_dir():
+        raise ExportError(f"“{path.name}”是一个文件夹，不能写成文件，请换一个文件名。", other_name(path))
+    if not path.parent.is_dir():
+        raise ExportError(f"文件夹“{path.parent}”不存在（U 盘或网络盘可能已断开），请给“{path.name}”另选一个文件夹。")
 
 
 def other_name(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """A file is replaced whole or not at all, and what went wrong is said in one sentence."""
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,9 @@ def test_a_virus_scanner_lets_go_after_a_moment(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Path, "replace", busy_twice)
     write(path)
     assert path.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="wine allows such names")
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="不能用作文件名"):
+        write(tmp_path / ("长" * 300 + ".pdf"))
