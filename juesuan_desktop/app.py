@@ -16,7 +16,8 @@ from juesuan_desktop.forms.shelf import Shelf
 def desk() -> Desk:
     """The desk with the forms that ship, those of the user's data folder, and the rules."""
     resources = locations.resources()
-    return Desk(Library(Shelf((resources / "forms", locations.user_forms())), resources / "rules"))
+    shelf = Shelf((resources / "forms", locations.user_forms()))
+    return Desk(Library(shelf, resources / "rules", resources / "codes", locations.user_data() / "codes"))
 
 
 def main(argv: list[str] | None = None) -> int:

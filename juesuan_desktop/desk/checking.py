@@ -6,13 +6,29 @@ from dataclasses import dataclass, replace
 
 from juesuan_desktop.desk.figures import Figures, evidence_of, printed_evidence, title_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.codes import Line, is_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.printed import MISSING, PrintedReport
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.binding import Binding
-from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, INFO, Finding, Where, findings_of, in_order, where
+from juesuan_desktop.rules.findings import (
+    COMPLETE,
+    ERROR,
+    FORMAT,
+    INFO,
+    LONGEST_MESSAGE,
+    WARNING,
+    Finding,
+    Where,
+    findings_of,
+    in_order,
+    shortened,
+    where,
+)
+from juesuan_desktop.rules.functions.case import Case, FunctionOutcome, run_functions
+from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
 from juesuan_desktop.rules.judging import Verdict, Verdicts, judge
 
 
@@ -23,12 +39,16 @@ class Outcome:
     findings: tuple[Finding, ...]
     verdicts: Verdicts
     not_applicable: int
+    functions: FunctionOutcome
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """How many checks ended how, in the words of the contract."""
+        """How many checks ended how, in the words of the contract; a function that found something is broken."""
         counts = {verdict.value: self.verdicts.count(verdict) for verdict in Verdict}
-        return {**counts, "not_run": len(self.verdicts.not_run), "not_applicable": self.not_applicable}
+        counts["held"] += self.functions.held
+        counts["broken"] += len({finding.rule for finding in self.functions.findings})
+        not_run = len(self.verdicts.not_run) + len(self.functions.not_run)
+        return {**counts, "not_run": not_run, "not_applicable": self.not_applicable}
 
     @property
     def has_errors(self) -> bool:
@@ -37,24 +57,37 @@ class Outcome:
 
     def not_run(self) -> tuple[tuple[str, str], ...]:
         """Each rule with checks that did not run, and why, once."""
-        return tuple(dict.fromkeys((check.rule.id, reason) for check, reason in self.verdicts.not_run))
+        checks = ((check.rule.id, reason) for check, reason in self.verdicts.not_run)
+        return tuple(dict.fromkeys((*checks, *self.functions.not_run)))
 
 
 def check_printed(library: Library, printed: PrintedReport) -> Outcome:
     """Check a report as it was read from paper."""
     form = library.form(printed.form_id)
-    binding = library.bind(form, printed_lines(printed, form))
-    verdicts = judge(binding, printed_evidence(printed, form))
+    lines = printed_lines(printed, form)
+    binding, evidence = library.bind(form, lines), printed_evidence(printed, form)
+    texts = {section.id: section.text for section in printed.sections}
+    subjects = library.catalogue.of(FUNCTIONAL)
+    case = Case(form, printed.year, evidence, lines, {}, texts, subjects, printed)
+    verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
     pages = {table.name: table.page for table in printed.tables}
-    found = (*incomplete(printed, form), *findings_of(verdicts, form, pages), *oddities(printed))
-    return Outcome(in_order(found), verdicts, len(binding.not_applicable))
+    found = (
+        *incomplete(printed, form),
+        *findings_of(verdicts, form, pages),
+        *functions.findings,
+        *oddities(printed),
+    )
+    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions)
 
 
-def check_report(report: Report, form: Form, binding: Binding, figures: Figures) -> Outcome:
+def check_report(library: Library, report: Report, form: Form, binding: Binding, figures: Figures) -> Outcome:
     """Check a report that is being filled in; ``figures`` are all its figures, filled ones too."""
-    verdicts = judge(binding, replace(evidence_of(report, form), figures=figures))
-    found = (*findings_of(verdicts, form), *pending(report, form))
-    return Outcome(in_order(found), verdicts, len(binding.not_applicable))
+    evidence = replace(evidence_of(report, form), figures=figures)
+    subjects = library.catalogue.of(FUNCTIONAL)
+    case = Case(form, report.year, evidence, report.lines, report.words, report.texts, subjects)
+    verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
+    found = (*findings_of(verdicts, form), *functions.findings, *pending(report, form))
+    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions)
 
 
 def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:
@@ -72,8 +105,13 @@ def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:
 def oddities(printed: PrintedReport) -> Iterator[Finding]:
     """What the reader could not make sense of in a table."""
     for table in printed.tables:
+        at = (Where(table=table.id, page=table.page),)
         for text in table.odd:
-            yield Finding("F-6", "warning", FORMAT, text, (Where(table=table.id, page=table.page),))
+            yield Finding("F-6", WARNING, FORMAT, shortened(text, LONGEST_MESSAGE), at)
+        for label in table.strangers:
+            text = f"{table.number or table.title or table.name}的「{label}」不在样表里，没有读入，请核对"
+            rule = "S-6" if is_code(label) else "F-6"
+            yield Finding(rule, WARNING, FORMAT, shortened(text, LONGEST_MESSAGE), at)
 
 
 def pending(report: Report, form: Form) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.shelf import Shelf
+from juesuan_desktop.forms.subjects import Catalogue, open_catalogue
 from juesuan_desktop.rules.binding import Binding, bind
 from juesuan_desktop.rules.book import RuleBook, open_book
 
@@ -20,12 +21,19 @@ class Library:
 
     shelf: Shelf
     rules_folder: Path
+    codes_folder: Path
+    own_codes: Path
     _forms: dict[str, Form] = field(default_factory=dict)
 
     @cached_property
     def book(self) -> RuleBook:
         """The balance rules."""
         return open_book(self.rules_folder)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The 科目 that ship, or her own list where she has one."""
+        return open_catalogue(self.codes_folder, self.own_codes)
 
     def form(self, form_id: str) -> Form:
         """The form of that id. Raises FormError."""

@@ -167,4 +167,4 @@ class Session:
             self.binding = self.library.bind(self.form, report.lines)
         self.report = report
         self.figures = fill(self.binding, evidence_of(report, self.form))
-        self.outcome = check_report(report, self.form, self.binding, self.figures)
+        self.outcome = check_report(self.library, report, self.form, self.binding, self.figures)

@@ -60,4 +60,3 @@ def below(keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
 def parents_of(code: str) -> tuple[str, ...]:
     """类 and 款 above a code, the highest first; none above a name."""
     return tuple(code[:length] for length in LEVELS if length < len(code)) if is_code(code) else ()
-

@@ -10,7 +10,6 @@ from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.picture import Kind, Picture
 from juesuan_desktop.forms.vocabulary import Words
 
-
 MONEY, COUNT, SCORE, TEXT = "金额", "数量", "得分", "文字"
 
 
@@ -105,7 +104,7 @@ class Table:
         return self._boxes_of(line)[measure]
 
     def kind(self, line: str, measure: str) -> str:
-        """What a cell holds: 金额, 数量, 得分, 文字, or the choices `甲/乙/丙`; the line's kind goes before the column's."""
+        """What a cell holds: 金额, 数量, 得分, 文字, or choices `甲/乙/丙`; the line's kind before the column's."""
         kinds = self.layout.kinds
         return kinds.get(line, kinds.get(measure, MONEY))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from juesuan_desktop.amounts import AmountError, is_amount, parse
+from juesuan_desktop.amounts import AmountError, is_amount, parse, places_of
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.columns import is_line_number, looked_up
@@ -39,11 +39,13 @@ class TableReader:
 
     Attributes:
         odd: sentences about what it could not make sense of.
+        places: how many decimals its amounts are printed with.
     """
 
     raw: RawTable
     spelling: Spelling
     odd: list[str] = field(default_factory=list)
+    places: set[int] = field(default_factory=set)
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
@@ -123,6 +125,8 @@ class TableReader:
     def _put(self, row: Row, measure: str, text: str) -> None:
         try:
             amount = parse(text)
+            if amount is not None:
+                self.places.add(places_of(text))
         except AmountError:
             self.odd.append(f"{self._name()}「{row.label or row.code}」的「{text}」不是金额，未读入")
             amount = None

@@ -1,5 +1,6 @@
 """Which raw table is which public table: by title, then by its words. Never by order, place or number."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTa
 
 LOOK_BACK = 4
 ENOUGH = 0.6
+UNIT_LINE = re.compile(r"(?:单位[：:]|[（(])(?:人民币)?万?元")
 _HALVES = {"万元": Decimal("0.005")}
 
 
@@ -62,7 +64,10 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_u
         cut=_cut(table, kept, found),
         half=_HALVES.get(amount_unit, Decimal(0)),
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
-        odd=tuple(reader.odd) + tuple(f"{table.layout.number}的「{label}」不在样表里，未读入" for label in lost),
+        odd=tuple(reader.odd),
+        strangers=tuple(lost),
+        unit_line=_unit_line(found),
+        places=frozenset(reader.places),
     )
 
 
@@ -120,6 +125,12 @@ def _top_cells(raw: RawTable) -> list[str]:
 def _title(found: Found, spelling: Spelling) -> str | None:
     texts = (*_top(found.raw), *found.before)
     return next((squeezed(text) for text in texts if plain_title(text) in spelling.titles), None)
+
+
+def _unit_line(found: Found) -> str | None:
+    """「单位：元」 as printed with the table."""
+    texts = (*_top_cells(found.raw), *found.before, *found.after[-2:])
+    return next((squeezed(text) for text in texts if UNIT_LINE.search(squeezed(text))), None)
 
 
 def _amounts(lines: Sequence[PrintedLine]) -> int:

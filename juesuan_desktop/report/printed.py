@@ -20,7 +20,12 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """One public table as read. ``cut`` says why its checks cannot run, empty if it is whole."""
+    """One public table as read.
+
+    ``cut`` says why its checks cannot run, empty if it is whole; ``half`` is half of its last printed place (0 for 元);
+    ``notes`` stand below it, ``unit_line`` is its 「单位：元」 if printed, ``places`` the decimals it uses;
+    ``strangers`` are lines the form does not have, ``odd`` sentences about what else could not be read.
+    """
 
     id: str
     name: str
@@ -33,6 +38,9 @@ class PrintedTable:
     half: Decimal = Decimal(0)
     notes: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    unit_line: str | None = None
+    places: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

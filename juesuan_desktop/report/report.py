@@ -61,12 +61,9 @@ class Report:
 
     def text_of(self, at: str) -> str | None:
         """The present value at an address, as a change would write it; None for nothing."""
-        if at in self.facts:
-            return self.facts[at]
-        if at in self.figures:
-            return str(self.figures[at])
-        if at in self.words:
-            return self.words[at]
+        kept = self.facts.get(at) or self.words.get(at)
+        if kept or at in self.figures:
+            return kept or str(self.figures[at])
         table, words = split(at) or ("", ("",))
         if table == SECTION:
             return self.texts.get(words[0])

@@ -11,7 +11,7 @@ from juesuan_desktop.rules.binding import Check, Sum
 from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts, table_of
 
 ERROR, WARNING, INFO = "error", "warning", "info"
-INSIDE, ACROSS, COMPLETE, FORMAT = "inside", "across", "complete", "format"
+INSIDE, ACROSS, COMPLETE, FORMAT, PLAUSIBLE = "inside", "across", "complete", "format", "plausible"
 LONGEST_MESSAGE, LONGEST_QUOTE = 120, 60
 _RANK = {ERROR: 0, WARNING: 1, INFO: 2}
 _RELATION = {":=": "应等于", "=": "应等于", "≥": "不应小于", "≤": "不应大于"}
@@ -94,7 +94,7 @@ def _finding(one: Judgement, form: Form, suspicion: Suspicion, pages: Mapping[st
     return Finding(
         rule=check.rule.id,
         level=INFO if rounding else check.rule.level,
-        kind=INSIDE if len(check.tables) == 1 else ACROSS,
+        kind=_kind(check),
         message=_message(one),
         where=tuple(where(cell, form, pages.get(table_of(cell))) for cell in cells),
         verdict=one.verdict.value,
@@ -102,6 +102,12 @@ def _finding(one: Judgement, form: Form, suspicion: Suspicion, pages: Mapping[st
         expected=one.right,
         difference=one.gap,
     )
+
+
+def _kind(check: Check) -> str:
+    """T rules look inside a table, X rules across tables; the rest is about what is plausible."""
+    by_letter = {"T": INSIDE, "X": ACROSS, "N": INSIDE if len(check.tables) == 1 else ACROSS}
+    return by_letter.get(check.rule.id[:1], PLAUSIBLE)
 
 
 def _message(one: Judgement) -> str:

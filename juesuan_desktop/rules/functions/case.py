@@ -1,0 +1,145 @@
+"""How a rule becomes a function: it looks at a case and yields what is wrong with it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.form import LAST_YEAR, Form
+from juesuan_desktop.forms.subjects import Subjects
+from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.rules.findings import LONGEST_MESSAGE, Finding, Where, shortened, where
+from juesuan_desktop.rules.judging import Evidence
+
+
+class NotRun(Exception):
+    """The function cannot be run on this case; the text says why (未检查)."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A report as rule functions see it.
+
+    ``lines`` are code lines by table name, ``words`` what stands in cells without amounts, ``texts`` the sections by
+    id; ``printed`` is the paper it was read from (None for a report made here, whose paper is always in order).
+    """
+
+    form: Form
+    year: int
+    evidence: Evidence
+    lines: Mapping[str, Sequence[Line]]
+    words: Mapping[str, str]
+    texts: Mapping[str, str]
+    subjects: Subjects
+    printed: PrintedReport | None = None
+
+    def amount(self, address: str) -> Decimal:
+        """The amount at an address; zero for a blank. Raises NotRun where its table is not there."""
+        self.need(address.partition("[")[0])
+        return self.evidence.figures.get(address, ZERO)
+
+    def need(self, *tables: str) -> None:
+        """Raise NotRun if one of the tables cannot be judged: missing, cut, or still empty."""
+        for table in tables:
+            if table in self.evidence.unread:
+                raise NotRun(self.evidence.unread[table])
+            if table in self.evidence.untouched:
+                raise NotRun(f"「{table}」还没有填")
+
+    def paper(self) -> PrintedReport:
+        """The paper the report was read from. Raises NotRun for a report made here."""
+        if self.printed is None:
+            raise NotRun("本程序里的报告印出来总是合乎样表，不用检查")
+        return self.printed
+
+    @property
+    def unit_kind(self) -> str:
+        """单位性质. Raises NotRun where it is not given."""
+        self.need("单位表")
+        kind = self.words.get("单位表[单位性质]", "")
+        if not kind:
+            raise NotRun("没有填写单位性质")
+        return kind
+
+    def last(self, address: str) -> Decimal:
+        """Last year's amount at the same address. Raises NotRun where last year is not known."""
+        return self.amount(LAST_YEAR + address)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something wrong: a sentence, the cells (or table, or section) it is about, both numbers where there are two."""
+
+    message: str
+    cells: tuple[str, ...] = ()
+    table: str | None = None
+    section: str | None = None
+    printed: Decimal | None = None
+    expected: Decimal | None = None
+    level: str = ""
+
+
+Look = Callable[[Case], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFunction:
+    """A rule in code: its id and level as in RULES.md, the kind of its findings, and the looking itself."""
+
+    id: str
+    level: str
+    kind: str
+    look: Look
+
+    @property
+    def words(self) -> str:
+        """What it demands and where that comes from: the docstring."""
+        return (self.look.__doc__ or "").strip()
+
+
+def rule_function(rule_id: str, level: str, kind: str) -> Callable[[Look], RuleFunction]:
+    """Make a rule of a generator of hits whose docstring is its source."""
+    return lambda look: RuleFunction(rule_id, level, kind, look)
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionOutcome:
+    """What the functions found: findings, how many held, which did not run and why."""
+
+    findings: tuple[Finding, ...] = ()
+    held: int = 0
+    not_run: tuple[tuple[str, str], ...] = field(default=())
+
+
+def run_functions(functions: Sequence[RuleFunction], case: Case) -> FunctionOutcome:
+    """Run every function on the case."""
+    findings: list[Finding] = []
+    not_run: list[tuple[str, str]] = []
+    held = 0
+    for function in functions:
+        try:
+            found = [_finding(function, hit, case) for hit in function.look(case)]
+        except NotRun as reason:
+            not_run.append((function.id, str(reason)))
+            continue
+        held += not found
+        findings += found
+    return FunctionOutcome(tuple(findings), held, tuple(not_run))
+
+
+def _finding(function: RuleFunction, hit: Hit, case: Case) -> Finding:
+    cells = tuple(where(cell, case.form) for cell in hit.cells)
+    at = cells or (Where(table=hit.table, section=hit.section),)
+    gap = None if hit.printed is None or hit.expected is None else hit.printed - hit.expected
+    return Finding(
+        rule=function.id,
+        level=hit.level or function.level,
+        kind=function.kind,
+        message=shortened(hit.message, LONGEST_MESSAGE),
+        where=at,
+        verdict="broken" if gap else None,
+        printed=hit.printed,
+        expected=hit.expected,
+        difference=gap,
+    )

@@ -1,0 +1,77 @@
+"""What a printed report must show beside its figures (RULES.md 3 and 5): notes, units, rows, one way of printing."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from juesuan_desktop.report.printed import EMPTY, FILLED, MISSING, PrintedTable
+from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, WARNING
+from juesuan_desktop.rules.functions.case import Case, Hit, rule_function
+
+NO_DATA = "无数据"
+MAY_BE_EMPTY = ("gov_fund", "state_capital", "three_public")
+
+
+@rule_function("P-9", ERROR, COMPLETE)
+def empty_tables_say_so(case: Case) -> Iterator[Hit]:
+    """空表应保留表格格式并在表下作无数据说明；有数据的表不得有该说明（RULES.md 3）。"""
+    for table in case.paper().tables:
+        says_empty = any(NO_DATA in note for note in table.notes)
+        if table.id in MAY_BE_EMPTY and table.state == EMPTY and not says_empty:
+            yield Hit(f"{_name(table)}是空表，表下要写「说明：…故本表无数据」", table=table.id)
+        if table.state == FILLED and says_empty:
+            yield Hit(f"{_name(table)}有数据，表下却写着本表无数据", table=table.id)
+
+
+@rule_function("P-11", WARNING, FORMAT)
+def tables_name_their_unit(case: Case) -> Iterator[Hit]:
+    """每张表应注明金额单位（RULES.md 3）。"""
+    without = [table for table in _present(case) if table.unit_line is None]
+    if without:
+        yield Hit(f"{_listed(without, case)}没有注明金额单位", table=without[0].id)
+
+
+@rule_function("P-12", WARNING, FORMAT)
+def tables_have_their_note(case: Case) -> Iterator[Hit]:
+    """各表表下应有「注：本表反映……」（RULES.md 3）。"""
+    without = [table for table in _present(case) if not any(note.startswith("注") for note in table.notes)]
+    if without:
+        yield Hit(f"{_listed(without, case)}表下没有「注：本表反映…」", table=without[0].id)
+
+
+@rule_function("P-13", WARNING, FORMAT)
+def detail_keeps_its_rows(case: Case) -> Iterator[Hit]:
+    """基本支出表应保留样表的全部经济分类行（RULES.md 3）。"""
+    table = case.form.by_id["basic_detail"]
+    found = next((one for one in _present(case) if one.id == table.id), None)
+    if found is None or found.cut:
+        return
+    keys = {line.key for line in found.lines}
+    missing = [line for line in table.fixed_lines if line not in keys]
+    if missing:
+        names = "、".join(f"{line} {table.label(line)}" for line in missing[:4])
+        yield Hit(f"{_name(found)}缺 {len(missing)} 行：{names}", table=table.id)
+
+
+@rule_function("F-7", WARNING, FORMAT)
+def one_way_of_printing(case: Case) -> Iterator[Hit]:
+    """金额小数位数全套一致（RULES.md 5）。"""
+    usual = Counter(places for table in _present(case) for places in table.places).most_common(1)
+    for table in _present(case):
+        odd = sorted(places for places in table.places if usual and places != usual[0][0])
+        if odd:
+            told = "、".join(str(places) for places in odd)
+            yield Hit(f"{_name(table)}有 {told} 位小数的金额，其他表是 {usual[0][0]} 位，请统一", table=table.id)
+
+
+def _present(case: Case) -> list[PrintedTable]:
+    return [table for table in case.paper().tables if table.state != MISSING]
+
+
+def _name(table: PrintedTable) -> str:
+    return table.number or table.name
+
+
+def _listed(tables: list[PrintedTable], case: Case) -> str:
+    if len(tables) == len(case.form.tables):
+        return f"{len(tables)} 张表都"
+    return "、".join(_name(table) for table in tables)
