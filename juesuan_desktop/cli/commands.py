@@ -93,6 +93,11 @@ def _check_form(folder: Path, desk: Desk) -> int:
     return ERRORS_FOUND if faults else DONE
 
 
+def _handbook(args: Namespace, desk: Desk) -> int:
+    print(f"已写出 {desk.handbook(args.form, args.year, args.to)}")
+    return DONE
+
+
 COMMANDS: Mapping[str, Callable[[Namespace, Desk], int]] = {
     "new": _new,
     "check": _check,
@@ -100,4 +105,5 @@ COMMANDS: Mapping[str, Callable[[Namespace, Desk], int]] = {
     "import": _import,
     "export": _export,
     "forms": _forms,
+    "handbook": _handbook,
 }

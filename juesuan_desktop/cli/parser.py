@@ -24,7 +24,7 @@ def build_parser() -> Parser:
     for name, words, arguments in _COMMANDS:
         command = commands.add_parser(name, help=words, description=words)
         for flags, options in arguments:
-            command.add_argument(*flags, **options)  # type: ignore[arg-type]
+            command.add_argument(*flags, **options)
     return parser
 
 
@@ -87,6 +87,15 @@ _COMMANDS = (
         "forms",
         "列出样表；--check 检查一个样表文件夹",
         ((("--check",), {"type": Path, "metavar": "DIR", "dest": "folder", "help": "样表文件夹"}),),
+    ),
+    (
+        "handbook",
+        "勾稽关系手册（pdf、xlsx）",
+        (
+            (("--form",), {"required": True, "metavar": "ID", "help": "样表"}),
+            (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "年度"}),
+            (("--to",), {"required": True, "type": Path, "metavar": "OUT", "help": "写到"}),
+        ),
     ),
     (
         "shots",

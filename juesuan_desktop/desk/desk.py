@@ -10,11 +10,16 @@ from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.printing import printed_of
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.document.handbook import handbook
+from juesuan_desktop.export import write
 from juesuan_desktop.export.outcome import ExportError
 from juesuan_desktop.forms.faults import FormError
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.intake.material import IntakeError
 from juesuan_desktop.intake.reading import READERS, read_file
 from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
 from juesuan_desktop.storage.project import StorageError
 
 OWN = ".juesuan"
@@ -40,10 +45,7 @@ class Desk:
 
     def create(self, path: Path, form_id: str, year: int, unit: str) -> Session:
         """A new report in a new file."""
-        form = self.library.form(form_id)
-        if year not in form.years:
-            first, last = form.years[0], form.years[-1]
-            raise StorageError(f"{form.name}适用于 {first}—{last} 年度，没有 {year} 年度的，请核对年度或样表")
+        self._form_of(form_id, year)
         return Session.create(self.library, path, form_id, year, unit)
 
     def import_(self, source: Path, target: Path, form_id: str | None = None) -> Session:
@@ -83,3 +85,17 @@ class Desk:
     def export(self, session: Session, targets: Sequence[Path], progress: Progress | None = None) -> tuple[Path, ...]:
         """The finished report, one file for each target."""
         return export(session, targets, progress)
+
+    def handbook(self, form_id: str, year: int, path: Path) -> Path:
+        """勾稽关系手册: the rules of a form and year as a document (its suffix says how it is written)."""
+        form = self._form_of(form_id, year)
+        subjects = self.library.catalogue.of(FUNCTIONAL)
+        return write(handbook(form, year, self.library.book.rules, RULE_FUNCTIONS, subjects), path).path
+
+    def _form_of(self, form_id: str, year: int) -> Form:
+        """The form for a year. Raises FormError, StorageError."""
+        form = self.library.form(form_id)
+        if year not in form.years:
+            first, last = form.years[0], form.years[-1]
+            raise StorageError(f"{form.name}适用于 {first}—{last} 年度，没有 {year} 年度的，请核对年度或样表")
+        return form
