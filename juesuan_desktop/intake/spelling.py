@@ -12,6 +12,14 @@ from juesuan_desktop.forms.table import Table
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、.．]|[-•·])")
 _QUOTES = re.compile(r"[“”\"'‘’《》]")
+_LAST_STOP = re.compile(r"[。：:]$")
+# Other words for the same line in real reports, to the trade's word.
+_ALSO_PRINTED = {
+    "使用非财政拨款结余（含专用结余）": "使用非财政拨款结余",
+    "使用非财政拨款结余和专用结余": "使用非财政拨款结余",
+    "公务用车购置及运行费": "公务用车购置及运行维护费",
+    "公务用车运行费": "公务用车运行维护费",
+}
 _TABLE_NUMBER = re.compile(r"公开0*(\d+)表")
 
 
@@ -20,7 +28,8 @@ class Spelling:
     """The words of one table as they are printed anywhere.
 
     ``measures`` and ``heads`` (lines that stand in the header, as in 三公) are looked up exactly; ``columns`` are the
-    columns of labels, each an ordered list of (printed, line): the same word may stand for two lines (总计).
+    columns of labels, each an ordered list of (printed, line): the same word may stand for two lines (总计). ``also``
+    leads from other words for a line to the label printed here.
     """
 
     table: Table
@@ -28,6 +37,12 @@ class Spelling:
     measures: dict[str, str] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
     columns: list[list[tuple[str, str]]] = field(default_factory=list)
+    also: dict[str, str] = field(default_factory=dict)
+
+    def label(self, text: str) -> str:
+        """A printed label as it stands in ``columns``."""
+        plain = plain_label(text)
+        return self.also.get(plain, plain)
 
 
 def spellings(forms: Iterable[Form]) -> dict[str, list[Spelling]]:
@@ -40,8 +55,8 @@ def spellings(forms: Iterable[Form]) -> dict[str, list[Spelling]]:
 
 
 def plain_title(text: str) -> str:
-    """A title without ordinal, blanks and quotation marks, for comparing."""
-    bare = _QUOTES.sub("", squeezed(text))
+    """A title without ordinal, blanks, quotation marks and last stop, for comparing."""
+    bare = _LAST_STOP.sub("", _QUOTES.sub("", squeezed(text)))
     return _ORDINAL.sub("", _ORDINAL.sub("", bare)).removeprefix("关于").replace("(", "（").replace(")", "）")
 
 
@@ -73,6 +88,12 @@ def _spelling(table: Table) -> Spelling:
         elif table.words.is_line(cell.word) and not is_code(cell.printed):
             by_column.setdefault(cell.column, []).append((plain_label(cell.printed), cell.word))
     spelling.columns.extend(by_column.values())
+    printed = {word: label for column in by_column.values() for label, word in column}
+    for other, word in _ALSO_PRINTED.items():
+        if word in spelling.heads:
+            spelling.heads[other] = spelling.heads[word]
+        elif word in printed:
+            spelling.also.setdefault(plain_label(other), printed[word])
     return spelling
 
 

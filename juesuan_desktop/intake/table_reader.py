@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from juesuan_desktop.amounts import AmountError, is_amount, parse, places_of
@@ -10,11 +10,12 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.columns import is_line_number, looked_up
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.spelling import Spelling, plain_label, plain_word
+from juesuan_desktop.intake.spelling import Spelling, plain_word
 from juesuan_desktop.report.printed import PrintedLine
 
 TOTAL = "合计"
 COLUMN_NUMBERS = "栏次"
+CODE_PARTS = frozenset({"类", "款", "项"})
 
 
 @dataclass
@@ -52,11 +53,22 @@ class TableReader:
         rows = self._heads() if self.spelling.heads else self._rows()
         return tuple(_keyed(rows))
 
+    def __post_init__(self) -> None:
+        """A total that shares its row with headings (合计 left, 合计 基本支出 项目支出 right) gets a row of its own."""
+        rows: list[tuple[str, ...]] = []
+        for row in self.raw.rows:
+            first = next((column for column, cell in enumerate(row) if cell), 0)
+            if self._is_total(row[first]) and self._is_heading(row[first + 1 :]):
+                rows += [("",) * (first + 1) + row[first + 1 :], row[: first + 1] + ("",) * (len(row) - first - 1)]
+            else:
+                rows.append(row)
+        self.raw = replace(self.raw, rows=tuple(rows))
+
     def body(self) -> int:
         """The first row that is a line of the table (or, without lines, the first that holds amounts)."""
         for index, row in enumerate(self.raw.rows):
-            cells = [cell for cell in row if cell]
-            if not cells or plain_word(cells[0]) == COLUMN_NUMBERS:
+            cells = [cell for cell in row if cell and plain_word(cell) not in CODE_PARTS]
+            if not cells or plain_word(cells[0]) == COLUMN_NUMBERS or self._is_heading(cells):
                 continue
             if self._starts_body(cells):
                 return index
@@ -67,15 +79,22 @@ class TableReader:
             return all(is_amount(cell) for cell in cells) and not _counts(cells)
         first = cells[0]
         labels = {label for column in self.spelling.columns for label, _ in column}
-        return is_code(squeezed(first)) or plain_label(first) in labels or self._is_total(first)
+        return is_code(squeezed(first)) or self.spelling.label(first) in labels or self._is_total(first)
 
     def _is_total(self, text: str) -> bool:
         return plain_word(text) == TOTAL and TOTAL in self.spelling.table.fixed_lines
 
+    def _is_heading(self, cells: Sequence[str]) -> bool:
+        words = [plain_word(cell) for cell in cells if cell]
+        return len(words) > 1 and all(word in self.spelling.measures for word in words)
+
     def _heads(self) -> list[Row]:
         """A table whose lines stand in the header (三公): one row of amounts."""
         start = self.body()
-        rows = {word: Row(None, label, word) for label, word in self.spelling.heads.items()}
+        rows = {word: Row(None, word, word) for word in self.spelling.heads.values()}
+        for label in (squeezed(cell) for row in self.raw.rows[:start] for cell in row):
+            if plain_word(label) in self.spelling.heads:
+                rows[self.spelling.heads[plain_word(label)]].label = label
         amounts = self.raw.rows[start] if start < len(self.raw.rows) else ("",) * self.raw.columns
         for column, text in enumerate(amounts):
             line = looked_up(self.raw, start, column, self.spelling.heads)
@@ -152,21 +171,38 @@ class _Labels:
             if column not in measured and (chosen := _best_column(raw, start, column, spelling)) is not None
         }
         self.at = dict.fromkeys(range(len(spelling.columns)), -1)
+        self.codes: dict[int, str] = {}
 
     def line(self, column: int, text: str, current: Row | None) -> Row | None:
         """The line that a cell starts; ``current`` itself where the cell is only its name; None if it says nothing."""
-        code = squeezed(text)
-        if is_code(code) and self.spelling.table.words.codes:
-            return Row(code, None, code)
+        if plain_word(text) in CODE_PARTS or not any(sign.isalnum() for sign in text):
+            return None
+        code = self._code(column, squeezed(text), current)
+        if code:
+            return _coded(code, current)
         if current is not None and current.code and current.label is None:
             current.label = squeezed(text)
             return current
-        known = self._in_order(column, plain_label(text))
+        known = self._in_order(column, self.spelling.label(text))
         if known is not None:
             return Row(self._code_of(known), squeezed(text), known)
         if current is None and self.spelling.table.repeats and not text.isdigit():
             return Row(None, squeezed(text), squeezed(text))
         return None
+
+    def _code(self, column: int, digits: str, current: Row | None) -> str | None:
+        """The code that digits are or complete: 类, 款 and 项 may stand in columns of their own (201, 06, 01).
+
+        A part that is not printed again in this row is the one above it.
+        """
+        if not (self.spelling.table.words.codes and digits.isdigit()):
+            return None
+        unnamed = current is not None and current.label is None
+        before = self.codes.get(column - 1, "") if current is None else (current.code or "") if unnamed else ""
+        code = next((code for code in (digits, before + digits) if is_code(code)), None)
+        if code:
+            self.codes[column] = code
+        return code
 
     def _in_order(self, column: int, label: str) -> str | None:
         """The next line below the last one that is printed with these words."""
@@ -185,11 +221,19 @@ class _Labels:
         return word if is_code(word) else None
 
 
+def _coded(code: str, current: Row | None) -> Row:
+    """The line of a code: the present one where the code only goes on, else a new one."""
+    if current is None or current.label is not None or not current.code or not code.startswith(current.code):
+        return Row(code, None, code)
+    current.code = current.word = code
+    return current
+
+
 def _best_column(raw: RawTable, start: int, column: int, spelling: Spelling) -> int | None:
     """Which of the form's label columns a raw column is: the one with most of its words."""
     votes: Counter[int] = Counter()
     for index in range(start, len(raw.rows)):
-        label = plain_label(raw.rows[index][column])
+        label = spelling.label(raw.rows[index][column])
         votes.update(number for number, lines in enumerate(spelling.columns) if label in dict(lines))
     return votes.most_common(1)[0][0] if votes else None
 
