@@ -7,7 +7,7 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
 
 _YEAR = re.compile(r"(20\d\d)年度")
-_UNIT_LINE = re.compile(r"^(?:部门|单位|编制单位|编制部门|公开部门)(?:名称)?[：:](\S+)")
+_UNIT_LINE = re.compile(r"^(?:部门|单位|编制单位|编制部门|公开部门)(?:名称)?[：:](?!(?:人民币)?(?:万|亿)?元$)(\S+)")
 _PART_ONE = re.compile(r"(?:第一部分)?(.+?)概况$")
 _COVER_WORDS = re.compile(r"20\d\d年度?|部门决算|单位决算|公开|目录|\(|\)|（|）|二〇..年|.{1,2}月")
 _MONEY = re.compile(r"(?:金额)?单位[：:](?:人民币)?(万元|元)")

@@ -1,5 +1,6 @@
 """The report's running text, cut into sections by their titles."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from juesuan_desktop.forms.addresses import squeezed
@@ -10,6 +11,8 @@ from juesuan_desktop.intake.spelling import plain_title
 from juesuan_desktop.report.printed import PrintedSection
 
 FIRST_PART = "第一部分"
+_PART = re.compile(r"^第[一二三四五六七八九十]+部分(?=.)")
+_REMARK = re.compile(r"（[^（）]*）$")
 LONGEST_HEADING = 48
 
 
@@ -48,7 +51,8 @@ class _Reader:
     def take(self, paragraph: Paragraph) -> None:
         """Sort one paragraph in."""
         plain = plain_title(paragraph.text) if len(paragraph.text) <= LONGEST_HEADING else ""
-        index = self._section(plain)
+        bare = _PART.sub("", plain)
+        index = self._section(bare, _REMARK.sub("", bare))
         if index is not None:
             self.at, self.open = index, True
             self.titles[index] = (squeezed(paragraph.text), paragraph.page)
@@ -58,10 +62,10 @@ class _Reader:
         elif self.open:
             self.found[self.at].append(paragraph.text)
 
-    def _section(self, plain: str) -> int | None:
-        """The section a heading starts: the nearest one after the present one."""
+    def _section(self, *plain: str) -> int | None:
+        """The section a heading starts, in one of its writings: the nearest one after the present one."""
         later = range(self.at + 1, len(self.starts))
-        return next((index for index in later if plain and plain in self.starts[index]), None)
+        return next((index for index in later for title in plain if title and title in self.starts[index]), None)
 
     def sections(self) -> tuple[PrintedSection, ...]:
         """What was found."""
