@@ -9,19 +9,25 @@ class IntakeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of text. ``page`` counts from 1 where the file has pages."""
+    """A run of text. ``page`` counts from 1 where the file has pages, ``sheet`` is named where it has sheets."""
 
     text: str
     page: int | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """Cells as text, row by row, all rows equally long; a merged cell has its text in its first place."""
+    """Cells as text, row by row, all rows equally long; a merged cell has its text in its first place.
+
+    On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     page: int | None = None
     sheet: str | None = None
+    top: int = 0
+    left: int = 0
 
     @property
     def columns(self) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
+from juesuan_desktop.intake.kinds import true_suffix
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph
 from juesuan_desktop.intake.pdf import read_pdf_file
 from juesuan_desktop.intake.sections import read_sections
@@ -13,7 +14,18 @@ from juesuan_desktop.intake.tables import Found, find_tables, read_table
 from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 
-READERS: Mapping[str, Callable[[Path], Material]] = {".txt": read_text_file, ".pdf": read_pdf_file}
+
+def _office(path: Path) -> Material:
+    from juesuan_desktop.intake.office import read_office_file
+
+    return read_office_file(path)
+
+
+READERS: Mapping[str, Callable[[Path], Material]] = {
+    ".txt": read_text_file,
+    ".pdf": read_pdf_file,
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et", ".docx"), _office),
+}
 
 
 def read_file(path: Path, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
@@ -22,17 +34,13 @@ def read_file(path: Path, forms: Sequence[Form], form_id: str | None = None) -> 
 
 
 def material_of(path: Path) -> Material:
-    """The paragraphs and raw tables of a file. Raises IntakeError."""
-    reader = READERS.get(path.suffix.lower())
-    if not path.exists():
-        raise IntakeError(f"找不到文件「{path}」，请核对文件名和位置")
+    """The paragraphs and raw tables of a file, read as what it is, whatever it is called. Raises IntakeError."""
     if path.is_dir():
         raise IntakeError(f"「{path}」是文件夹，请选一个文件")
-    if reader is None:
-        known = "、".join(sorted((*READERS, ".juesuan")))
-        raise IntakeError(f"「{path}」这种文件还读不了，现在能读：{known}")
     try:
-        return reader(path)
+        return READERS[true_suffix(path)](path)
+    except FileNotFoundError as error:
+        raise IntakeError(f"找不到文件「{path}」，请核对文件名和位置") from error
     except OSError as error:
         raise IntakeError(f"「{path}」读不出来（{error.strerror or error}），请检查文件是否被占用") from error
 

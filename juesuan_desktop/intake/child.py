@@ -1,0 +1,93 @@
+"""The child process: reads one office file within limits and says what it found, as JSON on standard output.
+
+It imports little (its start is paid for with every file), opens no other file, follows no link, runs no macro.
+"""
+
+import faulthandler
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from juesuan_desktop.intake.refusal import DAMAGED, Refusal
+
+SECONDS = 4
+MEMORY = 400_000_000
+
+Found = list[dict[str, Any]]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read the file ``arguments[1]``, which is of the kind ``arguments[0]``."""
+    kind, path = arguments
+    _limit_memory()
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)  # a watchdog that needs no GIL
+        sys.stdout.buffer.write(json.dumps(_answer(kind, Path(path))).encode("ascii"))
+        sys.stdout.buffer.flush()
+        faulthandler.cancel_dump_traceback_later()
+    return 0
+
+
+def _answer(kind: str, path: Path) -> dict[str, Any]:
+    try:
+        return {"found": READERS[kind](path)}
+    except Refusal as refusal:
+        return {"error": str(refusal)}
+    except OSError as error:
+        return {"error": f"打不开（{error.strerror or error}），请检查文件是否还在、是否被占用"}
+    except MemoryError:
+        return {"error": "内容太多，内存放不下，请在 Excel 或 WPS 中删去多余的行列、另存后再导入"}
+    except Exception:  # a parser's own surprise on a broken file: nothing of ours is at stake in this process
+        import traceback
+
+        traceback.print_exc()
+        return {"error": DAMAGED}
+
+
+def _limit_memory() -> None:
+    """Where the system can limit a process (not on Windows) it does; sizes are looked at first everywhere."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _zip(path: Path) -> Found:
+    from juesuan_desktop.intake.parcel import Parcel
+
+    with Parcel(path) as parcel:
+        if parcel.is_workbook:
+            from juesuan_desktop.intake.workbook import read_xlsx
+
+            return read_xlsx(parcel)
+        if parcel.is_word:
+            from juesuan_desktop.intake.word import read_docx
+
+            return read_docx(parcel)
+        raise Refusal(parcel.what_else())
+
+
+def _ole(path: Path) -> Found:
+    from juesuan_desktop.intake.workbook import read_xls
+
+    return read_xls(path.read_bytes(), path.suffix.lower())
+
+
+def _html(path: Path) -> Found:
+    from juesuan_desktop.intake.web_page import read_html
+
+    return read_html(path.read_bytes())
+
+
+def _xml(path: Path) -> Found:
+    from juesuan_desktop.intake.spreadsheetml import read_xml
+
+    return read_xml(path.read_bytes())
+
+
+READERS: Mapping[str, Callable[[Path], Found]] = {"zip": _zip, "ole": _ole, "html": _html, "xml": _xml}

@@ -1,0 +1,39 @@
+"""Office files, and what goes by their names, to material."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+from juesuan_desktop.intake.apart import read_apart
+from juesuan_desktop.intake.encodings import decoded
+from juesuan_desktop.intake.kinds import Kind, kind_of, refused
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable
+from juesuan_desktop.intake.refusal import MOST_COLUMNS, MOST_ROWS, too_large
+from juesuan_desktop.intake.sheets import blocks_of
+
+LARGEST_TEXT = 20_000_000
+
+
+def read_office_file(path: Path) -> Material:
+    """The paragraphs and tables of a workbook, a Word document, or a web page or text called so. Raises IntakeError."""
+    kind = kind_of(path)
+    found: list[dict[str, Any]] = [{"grid": _tabbed(path)}] if kind is Kind.TEXT else read_apart(path, kind)
+    blocks: list[Paragraph | RawTable] = []
+    for one in found:
+        if "text" in one:
+            blocks.append(Paragraph(one["text"]))
+        else:
+            blocks += blocks_of(one["grid"], one.get("sheet"), one.get("top", 0), one.get("left", 0))
+    return tuple(blocks)
+
+
+def _tabbed(path: Path) -> list[list[str]]:
+    """Tab-separated text, as a spreadsheet would show it."""
+    if path.stat().st_size > LARGEST_TEXT:
+        raise refused(path, "文本太大（超过 20 MB），不像决算报告，请核对")
+    lines = decoded(path.read_bytes()).replace("\x00", "").splitlines()
+    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter="\t")]
+    width = max((len(row) for row in rows), default=0)
+    if width > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        raise refused(path, str(too_large(len(rows), width)))
+    return [row + [""] * (width - len(row)) for row in rows]

@@ -1,0 +1,26 @@
+"""Why an office file is not read, in words that follow 「文件」读不了："""
+
+DAMAGED = "文件不完整或已损坏，请重新下载或拷贝；能用 Excel、Word 或 WPS 打开的，另存一份再导入"
+PASSWORD = "文件加了密码，请在 Excel、Word 或 WPS 中去掉密码、另存后再导入"
+BOMB = "文件解开后大得不正常，不像决算报告，请核对来源；确是报告的，用 Excel 或 WPS 另存后再导入"
+ENTITIES = "文件里有实体定义（正常的 Office 文件没有），为安全不读，请用 Excel 或 WPS 另存后再导入"
+MOST_ROWS, MOST_COLUMNS = 20_000, 200
+MOST_CHARACTERS = 20_000_000
+LONGEST_TEXT = 32_767  # what Excel lets a cell hold
+
+
+class Refusal(Exception):
+    """A file that is not read; the message says why and what to do."""
+
+
+def too_large(rows: int, columns: int) -> Refusal:
+    """The refusal of a sheet beyond all reason."""
+    return Refusal(
+        f"表格大到 {rows} 行、{columns} 列（最多 {MOST_ROWS} 行、{MOST_COLUMNS} 列），请删去多余的行列、另存后再导入"
+    )
+
+
+def within(rows: int, columns: int) -> None:
+    """Raise the refusal where a table is larger than any report's."""
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        raise too_large(rows, columns)

@@ -1,0 +1,60 @@
+"""SpreadsheetML 2003, the XML that some systems call .xls, in the child process."""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from lxml import etree
+
+from juesuan_desktop.intake.drawn import Drawn, number
+from juesuan_desktop.intake.encodings import decoded
+from juesuan_desktop.intake.figures import number_text
+from juesuan_desktop.intake.refusal import Refusal
+from juesuan_desktop.intake.safe_xml import parsed_text
+
+_NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_EXCEL = "{urn:schemas-microsoft-com:office:excel}"
+
+
+def read_xml(data: bytes) -> list[dict[str, Any]]:
+    """The visible sheets."""
+    root = parsed_text(decoded(data))
+    if root.tag != f"{_NS}Workbook":
+        raise Refusal("这是别的 XML 文件，不是表格，请用 Excel 或 WPS 另存为 .xlsx 后再导入")
+    return list(_sheets(root))
+
+
+def _sheets(root: etree._Element) -> Iterator[dict[str, Any]]:
+    for sheet in root.iterchildren(f"{_NS}Worksheet"):
+        visible = sheet.findtext(f"{_EXCEL}WorksheetOptions/{_EXCEL}Visible") or ""
+        table = sheet.find(f"{_NS}Table")
+        if table is not None and not visible.startswith("Sheet"):
+            grid = _grid(table)
+            yield {"grid": grid, "sheet": sheet.get(f"{_NS}Name") or "", "top": 0, "left": 0}
+
+
+def _grid(table: etree._Element) -> list[list[str]]:
+    drawn = Drawn()
+    for row in table.iterchildren(f"{_NS}Row"):
+        index = number(row.get(f"{_NS}Index"), 0)
+        drawn.row(index - 1 if index else None)
+        for cell in row.iterchildren(f"{_NS}Cell"):
+            place = number(cell.get(f"{_NS}Index"), 0)
+            if place:
+                drawn.at(place - 1)
+            across, down = (number(cell.get(f"{_NS}{word}"), 0) for word in ("MergeAcross", "MergeDown"))
+            drawn.cell(_text(cell), across + 1, down + 1)
+    return drawn.grid()
+
+
+def _text(cell: etree._Element) -> str:
+    data = cell.find(f"{_NS}Data")
+    if data is None:
+        return ""
+    text = "".join(map(str, data.itertext())).strip()
+    if data.get(f"{_NS}Type") != "Number":
+        return text
+    try:
+        return number_text(Decimal(text))
+    except InvalidOperation:
+        return text

@@ -1,0 +1,111 @@
+"""Workbooks (.xlsx, .xlsm, .xls) to grids of text, in the child process. Macros, links and pictures are not touched."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import SheetVisibleEnum as Visible
+
+from juesuan_desktop.intake.biff import marked_errors
+from juesuan_desktop.intake.figures import number_text
+from juesuan_desktop.intake.ole import Ole
+from juesuan_desktop.intake.parcel import Parcel
+from juesuan_desktop.intake.refusal import DAMAGED, LONGEST_TEXT, MOST_CHARACTERS, PASSWORD, Refusal, within
+from juesuan_desktop.intake.worksheet import tidied
+
+Value = int | float | str | bool | time | date | datetime | timedelta
+Place = tuple[int, int]
+_KEPT = ("[content_types].xml", "_rels/.rels")
+_SHEET = b"sheetData"
+_NOT_READ = re.compile(
+    r"xl/(?:drawings|media|charts\w*|theme|externallinks|pivot\w+|comments\w*|tables|printersettings)/"
+)
+
+
+def read_xlsx(parcel: Parcel) -> list[dict[str, Any]]:
+    """The visible sheets of an .xlsx. What calamine gets is a new zip of the parts that were looked at."""
+    return _sheets(_lean(parcel), {})
+
+
+def read_xls(data: bytes, suffix: str) -> list[dict[str, Any]]:
+    """The visible sheets of an .xls (or an .et that is one)."""
+    ole = Ole(data)
+    stream = ole.stream("Workbook", "Book")
+    if stream is None:
+        raise Refusal(ole.what_else(suffix))
+    return _sheets(data, marked_errors(stream))
+
+
+def _lean(parcel: Parcel) -> bytes:
+    lean = io.BytesIO()
+    with zipfile.ZipFile(lean, "w", zipfile.ZIP_STORED) as target:
+        for name in parcel.names:
+            if _is_read(name.lower()):
+                content = parcel.part(name)
+                target.writestr(name, tidied(content) if _SHEET in content else content)
+    return lean.getvalue()
+
+
+def _is_read(name: str) -> bool:
+    if not name.startswith("xl/"):
+        return name in _KEPT
+    return name.endswith((".xml", ".rels")) and not _NOT_READ.match(name)
+
+
+def _sheets(data: bytes, errors: dict[str, dict[Place, str]]) -> list[dict[str, Any]]:
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return list(_visible(workbook, errors))
+    except PasswordError as error:
+        raise Refusal(PASSWORD) from error
+    except CalamineError as error:
+        raise Refusal(DAMAGED) from error
+
+
+def _visible(workbook: CalamineWorkbook, errors: dict[str, dict[Place, str]]) -> Iterator[dict[str, Any]]:
+    """Every sheet that a person sees; a hidden one holds lists and last year's figures, and is not published."""
+    room = MOST_CHARACTERS
+    for sheet in workbook.sheets_metadata:
+        if sheet.visible is not Visible.Visible or sheet.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        raw = workbook.get_sheet_by_name(sheet.name)
+        grid = _grid(raw, errors.get(sheet.name, {}))
+        room -= sum(len(text) for row in grid for text in row)
+        if room < 0:
+            raise Refusal("文字太多，不像决算报告，请删去无关的内容、另存后再导入")
+        top, left = raw.start or (0, 0)
+        yield {"grid": grid, "sheet": sheet.name, "top": top, "left": left}
+
+
+def _grid(sheet: CalamineSheet, errors: dict[Place, str]) -> list[list[str]]:
+    """The cells as text; a merged cell has its text in the first place, the places it covers are blank."""
+    within(sheet.height, sheet.width)
+    top, left = sheet.start or (0, 0)
+    grid = [[_text(value) for value in row] for row in sheet.to_python()]
+    for (row, column), error in errors.items():
+        if 0 <= row - top < len(grid) and 0 <= column - left < len(grid[0]):
+            grid[row - top][column - left] = error
+    for first, last in sheet.merged_cell_ranges or ():
+        _cover(grid, (first[0] - top, first[1] - left), (last[0] - top, last[1] - left))
+    return grid
+
+
+def _cover(grid: list[list[str]], first: Place, last: Place) -> None:
+    for row in range(max(first[0], 0), min(last[0] + 1, len(grid))):
+        for column in range(max(first[1], 0), min(last[1] + 1, len(grid[row]))):
+            if (row, column) != first:
+                grid[row][column] = ""
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, str):
+        return value[:LONGEST_TEXT].strip()
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return number_text(value)
+    return str(value)
