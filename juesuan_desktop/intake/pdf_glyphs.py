@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from functools import cache
 from typing import Any, NamedTuple
 
 MOST_GLYPHS = 200_000
@@ -156,6 +157,7 @@ def _drawn(page: Any) -> Iterator[_Drawn]:
         pdfium.FPDFText_ClosePage(text)
 
 
+@cache
 def _character(number: int, high: int) -> str:
     """A character by its number; '' for blanks and signs that are not drawn (a blank is a gap, read off the places)."""
     if high and 0xDC00 <= number < 0xE000:

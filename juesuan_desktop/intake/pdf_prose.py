@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from juesuan_desktop.intake.material import Paragraph
@@ -63,7 +64,7 @@ def _shown(lines: Sequence[Line]) -> Margins | None:
     if sum(line.right > right - SAME_EDGE * line.size for line in lines) < max(2, MANY * len(lines)):
         return None
     steps = sorted(b.base - a.base for a, b in pairwise(lines) if b.base - a.base > 0.9 * b.size)
-    return Margins(_left(lines), right, steps[len(steps) // 5] if steps else float("inf"))
+    return Margins(_left(lines), right, steps[len(steps) // 5] if steps else inf)
 
 
 def _left(lines: Sequence[Line]) -> float:
@@ -78,7 +79,7 @@ def _borrowed(sheet: Sheet, full: Sequence[int], sheets: Mapping[int, Sheet], ow
     if like is not None:
         return own[like]
     left = min((line.left for line in sheet.lines), default=0)
-    return Margins(left, sheet.width - left, float("inf"))
+    return Margins(left, sheet.width - left, inf)
 
 
 def _paragraph(parts: Sequence[Line]) -> Paragraph:
