@@ -81,6 +81,8 @@ def _forms(args: Namespace, desk: Desk) -> int:
     for form in desk.library.forms():
         first, last = form.years[0], form.years[-1]
         print(f"{form.id}\t{form.name}\t{first}—{last}\t{form.amount_unit}\t{len(form.tables)} 张表")
+    for form_id, faults in desk.library.broken_forms().items():
+        print(f"{form_id}\t有 {len(faults)} 处问题，没有启用：{faults[0]}")
     return DONE
 
 

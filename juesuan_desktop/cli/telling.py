@@ -8,6 +8,7 @@ from juesuan_desktop.amounts import plain, printed
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.report.printed import PrintedReport, PrintedTable
 from juesuan_desktop.rules.findings import Finding, Where
+from juesuan_desktop.rules.judging import Verdict
 
 LEVELS = {"error": "错误", "warning": "提示", "info": "提醒"}
 COUNTS = {
@@ -85,8 +86,13 @@ def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
     """The outcome of a check for people, line by line."""
     yield f"{report.file}　{_head(report)}"
     yield "  " + " · ".join(f"{COUNTS[name]} {count}" for name, count in outcome.counts.items())
+    rounded = [finding for finding in outcome.findings if finding.verdict == Verdict.ROUNDING]
     for finding in outcome.findings:
-        yield f"  {LEVELS[finding.level]}　{finding.rule}　{finding.message}"
+        if finding not in rounded:
+            yield f"  {LEVELS[finding.level]}　{finding.rule}　{finding.message}"
+    if rounded:
+        yield f"  尾差 {len(rounded)} 处（四舍五入造成，不是错误）"
+        yield from (f"    {finding.rule}　{finding.message}" for finding in rounded)
     for rule, reason in outcome.not_run():
         yield f"  未检查　{rule}　{reason}"
     yield "  结论：有错误，请改正后再公开。" if outcome.has_errors else "  结论：没有错误。"

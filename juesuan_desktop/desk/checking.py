@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from juesuan_desktop.desk.figures import Figures, evidence_of, printed_evidence, title_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.codes import Line, is_code
+from juesuan_desktop.forms.faults import Fault
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
@@ -40,6 +41,7 @@ class Outcome:
     verdicts: Verdicts
     not_applicable: int
     functions: FunctionOutcome
+    faults: tuple[Fault, ...] = ()
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -47,7 +49,7 @@ class Outcome:
         counts = {verdict.value: self.verdicts.count(verdict) for verdict in Verdict}
         counts["held"] += self.functions.held
         counts["broken"] += len({finding.rule for finding in self.functions.findings})
-        not_run = len(self.verdicts.not_run) + len(self.functions.not_run)
+        not_run = len(self.verdicts.not_run) + len(self.functions.not_run) + len(self.faults)
         return {**counts, "not_run": not_run, "not_applicable": self.not_applicable}
 
     @property
@@ -58,7 +60,8 @@ class Outcome:
     def not_run(self) -> tuple[tuple[str, str], ...]:
         """Each rule with checks that did not run, and why, once."""
         checks = ((check.rule.id, reason) for check, reason in self.verdicts.not_run)
-        return tuple(dict.fromkeys((*checks, *self.functions.not_run)))
+        broken = ((fault.file, f"规则读不懂，没有启用：{fault}") for fault in self.faults)
+        return tuple(dict.fromkeys((*checks, *self.functions.not_run, *broken)))
 
 
 def check_printed(library: Library, printed: PrintedReport) -> Outcome:
@@ -77,7 +80,8 @@ def check_printed(library: Library, printed: PrintedReport) -> Outcome:
         *functions.findings,
         *oddities(printed),
     )
-    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions)
+    faults = (*library.book.faults, *binding.faults)
+    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
 
 
 def check_report(library: Library, report: Report, form: Form, binding: Binding, figures: Figures) -> Outcome:
@@ -87,7 +91,8 @@ def check_report(library: Library, report: Report, form: Form, binding: Binding,
     case = Case(form, report.year, evidence, report.lines, report.words, report.texts, subjects)
     verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
     found = (*findings_of(verdicts, form), *functions.findings, *pending(report, form))
-    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions)
+    faults = (*library.book.faults, *binding.faults)
+    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
 
 
 def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:

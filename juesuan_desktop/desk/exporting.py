@@ -17,7 +17,7 @@ def document_of(session: Session, *, mark: str | None = None) -> Document:
     draft = DRAFT if session.outcome.has_errors else ""
     return assemble(
         session.form,
-        [session.grid(table) for table in session.form.tables],
+        [session.printed_grid(table) for table in session.form.tables],
         session.report.texts,
         session.facts,
         mark=draft if mark is None else mark,

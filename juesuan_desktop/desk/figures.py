@@ -66,11 +66,16 @@ def title_of(table: Table) -> str:
 
 def on_paper(figures: Figures, report: Report, form: Form) -> Figures:
     """The figures as the form prints them: in its unit, and nothing at all in a table without figures (空表)."""
-    empty = {table.name for table in form.tables if is_empty(table, report, figures)}
-    shown = {at: amount for at, amount in figures.items() if at.partition("[")[0] not in empty}
+    shown = without_empty(figures, report, form)
     if report.amount_unit == YUAN and form.amount_unit == WAN:
         return {at: rounded(amount / YUAN_PER_WAN) for at, amount in shown.items()}
     return shown
+
+
+def without_empty(figures: Figures, report: Report, form: Form) -> Figures:
+    """The figures but for those of 空表, whose computed zeros stay blank."""
+    empty = {table.name for table in form.tables if is_empty(table, report, figures)}
+    return {at: amount for at, amount in figures.items() if at.partition("[")[0] not in empty}
 
 
 def is_empty(table: Table, report: Report, figures: Figures) -> bool:

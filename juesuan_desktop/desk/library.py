@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.shelf import Shelf
 from juesuan_desktop.forms.subjects import Catalogue, open_catalogue
@@ -24,6 +25,7 @@ class Library:
     codes_folder: Path
     own_codes: Path
     _forms: dict[str, Form] = field(default_factory=dict)
+    _broken: dict[str, tuple[Fault, ...]] = field(default_factory=dict)
 
     @cached_property
     def book(self) -> RuleBook:
@@ -42,8 +44,20 @@ class Library:
         return self._forms[form_id]
 
     def forms(self) -> tuple[Form, ...]:
-        """Every form that can be loaded."""
-        return tuple(self.form(form_id) for form_id in self.shelf.ids())
+        """Every form that can be loaded; a broken one is left out (``broken_forms`` names its faults)."""
+        return tuple(form for form_id in self.shelf.ids() if (form := self._loaded(form_id)))
+
+    def broken_forms(self) -> Mapping[str, tuple[Fault, ...]]:
+        """The faults of every form that cannot be used, by its id."""
+        self.forms()
+        return dict(self._broken)
+
+    def _loaded(self, form_id: str) -> Form | None:
+        try:
+            return self.form(form_id)
+        except FormError as error:
+            self._broken[form_id] = error.faults
+            return None
 
     def bind(self, form: Form, lines: LinesByTable) -> Binding:
         """The rules bound to a form with these code lines."""

@@ -1,16 +1,17 @@
 """An open report: its present value, its verdicts, and every edit as a gesture that can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.checking import Outcome, check_report, empty_cells
 from juesuan_desktop.desk.entering import entered
-from juesuan_desktop.desk.figures import Figures, evidence_of, on_paper
+from juesuan_desktop.desk.figures import Figures, evidence_of, on_paper, without_empty
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.grid import Grid
+from juesuan_desktop.forms.lineage import with_parents
 from juesuan_desktop.forms.paper import paper
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.change import TYPED, Gesture
@@ -94,9 +95,16 @@ class Session:
         return self.report.lines.get(table.name, ())
 
     def grid(self, table: Table) -> Grid:
-        """The table on paper, with the present figures."""
-        figures = on_paper(self.figures, self.report, self.form)
-        return paper(self.form, table, self.lines(table), figures, self.facts, self.report.words)
+        """The table to work on: the form's paper, amounts in the unit they are typed in (元)."""
+        facts = {**self.facts, "金额单位": self.report.amount_unit}
+        return self._grid(table, without_empty(self.figures, self.report, self.form), facts)
+
+    def printed_grid(self, table: Table) -> Grid:
+        """The table as it is printed, amounts in the form's unit."""
+        return self._grid(table, on_paper(self.figures, self.report, self.form), self.facts)
+
+    def _grid(self, table: Table, figures: Figures, facts: Mapping[str, str]) -> Grid:
+        return paper(self.form, table, self.lines(table), figures, facts, self.report.words)
 
     def edit(self, name: str, wanted: Wanted, source: str = TYPED) -> Gesture | None:
         """Bring addresses to wanted values (texts; None takes away) as one gesture. None if nothing changes."""
@@ -116,15 +124,21 @@ class Session:
         return self.edit(f"编辑 {section_id}", {section_address(section_id): text or None})
 
     def set_lines(self, name: str, table: Table, lines: tuple[Line, ...]) -> Gesture | None:
-        """Add, delete or reorder code lines; figures of lines that are gone go with them."""
-        keys = {line.key for line in lines}
-        gone = {
-            table.address(place.line, place.measure): None
+        """Add, delete or reorder code lines; parents make themselves, figures of lines that are gone go with them."""
+        whole = with_parents(lines, self.lines(table), table.levels, self._name_of(table))
+        keys = {line.key for line in whole}
+        gone = (
+            table.address(place.line, place.measure)
             for place in table.places(self.lines(table))
             if place.line not in keys and place.line not in table.fixed_lines
-        }
+        )
         wanted: dict[str, str | None] = {at: None for at in gone if at in self.report.figures}
-        return self.edit(name, {**wanted, lines_address(table.name): lines_text(lines) or None})
+        return self.edit(name, {**wanted, lines_address(table.name): lines_text(whole) or None})
+
+    def _name_of(self, table: Table) -> Callable[[str], str]:
+        """What the 科目 list calls a code in the report's year."""
+        subjects = self.library.catalogue.of(table.words.codes)
+        return lambda code: subjects.name(code, self.report.year)
 
     def settle(self, table: Table) -> Gesture | None:
         """余格填零: every empty □ of the table becomes 0, and the table is settled."""

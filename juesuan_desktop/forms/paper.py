@@ -32,7 +32,7 @@ def paper(
     ``figures`` are amounts by address in the unit the form prints; an address without a figure stays blank. ``facts``
     fill the words in braces ({单位}, {年度} …) of head, title and notes; ``words`` stand in cells that hold no amount.
     """
-    told = {**facts, "表号": table.layout.number, "表题": table.layout.title, "金额单位": form.amount_unit}
+    told = {"金额单位": form.amount_unit, "表号": table.layout.number, "表题": table.layout.title, **facts}
     head = tuple(_head(form, table, told))
     top = max((cell.row for cell in head), default=-1) + 1
     body = _Body(table, lines, figures, words)
