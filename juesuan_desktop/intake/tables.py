@@ -13,7 +13,7 @@ from juesuan_desktop.intake.spelling import Spelling, plain_title, plain_word, t
 from juesuan_desktop.intake.table_reader import TableReader
 from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTable
 
-LOOK_BACK = 4
+LOOK_BACK = 6  # 表题、表号、部门、年度、金额单位 may each be a paragraph
 ENOUGH = 0.6
 UNIT_LINE = re.compile(r"(?:单位[：:]|[（(])(?:人民币)?万?元")
 _HALVES = {"万元": Decimal("0.005")}
