@@ -20,11 +20,12 @@ SAME_WIDTH = 5.0
 MORE_SPACE = 1.4
 OTHER_TYPE = 1.3
 CENTRED = 2.5
+DEEP = 6.0
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十]{1,2}部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、．]"
 )
 _ENDS = "。；：！？;:!?"
-_LEADERS = re.compile(r"[.…·．]{3,}\s*\d*$")
+_CONTENTS = re.compile(r"(?:[.…·．]{3,}\s*|\t)\d*$")
 _NOT_LAST = "（(《〈“‘「『【［"
 _NOT_FIRST = "，。、；：！？％%）)》〉”’」』】］…—"
 
@@ -98,7 +99,7 @@ def _joint(before: Line, after: Line) -> str:
 def _goes_on(line: Line, after: Line, margins: Mapping[int, Margins]) -> bool:
     """Whether the next line belongs to the same paragraph."""
     here, there = margins[line.page], margins[after.page]
-    if max(line.size, after.size) > OTHER_TYPE * min(line.size, after.size) or _LEADERS.search(line.text):
+    if max(line.size, after.size) > OTHER_TYPE * min(line.size, after.size) or _CONTENTS.search(line.text):
         return False
     if line.page == after.page and after.base - line.base > MORE_SPACE * max(here.pitch, after.size):
         return False
@@ -106,7 +107,8 @@ def _goes_on(line: Line, after: Line, margins: Mapping[int, Margins]) -> bool:
         return False
     if line.text[-1] in _ENDS and _ORDINAL.match(after.text):
         return False
-    return after.left - there.left <= INDENTED * after.size or _is_centred(line, after)
+    starts_deep = line.left - here.left > DEEP * line.size or after.left - there.left > INDENTED * after.size
+    return not starts_deep or _is_centred(line, after)
 
 
 def _is_full(line: Line, after: Line, margins: Margins) -> bool:
