@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from juesuan_desktop.forms.addresses import Place, split
+from juesuan_desktop.forms.names import Name
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import Vocabulary
 
@@ -35,7 +36,8 @@ class Part:
 class Form:
     """Everything a place's report looks like. Amounts are printed in ``amount_unit`` (元 or 万元).
 
-    ``tables`` are the public ones in printed order, ``supplements`` those that are not published (补充资料).
+    ``tables`` are the public ones in printed order, ``supplements`` those that are not published (补充资料);
+    ``names`` are spellings seen elsewhere and in earlier years, for reading.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Form:
     supplements: tuple[Table, ...]
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
+    names: tuple[Name, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Table]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,12 @@ from juesuan_desktop.forms.binding import Box, bind
 from juesuan_desktop.forms.csvfile import read_rows, read_text
 from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.form import Form, Part, Section
+from juesuan_desktop.forms.names import load_names
 from juesuan_desktop.forms.picture import Picture, PictureError, draw
 from juesuan_desktop.forms.table import Layout, Table
 from juesuan_desktop.forms.vocabulary import Vocabulary, Words, load_vocabulary
 
-VOCABULARY, FORM = "vocabulary.csv", "form.toml"
+VOCABULARY, NAMES, FORM = "vocabulary.csv", "names.csv", "form.toml"
 BASE = "base"
 
 
@@ -31,8 +32,9 @@ class Shelf:
     def load(self, form_id: str) -> Form:
         """The form of that id. Raises FormError with every fault of its files."""
         chain = tuple(self._chain(form_id))
-        vocabulary, faults = load_vocabulary(self._vocabulary())
-        return _Reader(chain, vocabulary, list(faults)).read()
+        vocabulary, faults = load_vocabulary(self._shared(VOCABULARY))
+        names, misnamed = load_names(self._shared(NAMES), vocabulary)
+        return replace(_Reader(chain, vocabulary, [*faults, *misnamed]).read(), names=names)
 
     def _folder(self, form_id: str) -> Path:
         for root in reversed(self.roots):
@@ -52,8 +54,9 @@ class Shelf:
             yield source
             form_id = source.data.get(BASE, "")
 
-    def _vocabulary(self) -> Path:
-        return next(root / VOCABULARY for root in self.roots if (root / VOCABULARY).is_file())
+    def _shared(self, file: str) -> Path:
+        """A file that all forms share."""
+        return next((root / file for root in self.roots if (root / file).is_file()), self.roots[0] / file)
 
 
 @dataclass(frozen=True, slots=True)

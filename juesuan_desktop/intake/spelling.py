@@ -7,19 +7,14 @@ from dataclasses import dataclass, field
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.names import Name
 from juesuan_desktop.forms.picture import Kind, Sketch
 from juesuan_desktop.forms.table import Table
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、.．]|[-•·])")
 _QUOTES = re.compile(r"[“”\"'‘’《》]")
+_AROUND_TITLE = re.compile(r"^.{0,40}?20\d\d年度?(?=.)|[（(](?:公开|财决|续|单位|金额|人民币|万?元).{0,10}$")
 _LAST_STOP = re.compile(r"[。：:]$")
-# Other words for the same line in real reports, to the trade's word.
-_ALSO_PRINTED = {
-    "使用非财政拨款结余（含专用结余）": "使用非财政拨款结余",
-    "使用非财政拨款结余和专用结余": "使用非财政拨款结余",
-    "公务用车购置及运行费": "公务用车购置及运行维护费",
-    "公务用车运行费": "公务用车运行维护费",
-}
 _TABLE_NUMBER = re.compile(r"公开0*(\d+)表")
 
 
@@ -50,7 +45,8 @@ def spellings(forms: Iterable[Form]) -> dict[str, list[Spelling]]:
     found: dict[str, list[Spelling]] = {}
     for form in forms:
         for table in form.tables:
-            found.setdefault(table.id, []).append(_spelling(table))
+            names = [name for name in form.names if name.table == table.name]
+            found.setdefault(table.id, []).append(_spelling(table, names))
     return found
 
 
@@ -58,6 +54,11 @@ def plain_title(text: str) -> str:
     """A title without ordinal, blanks, quotation marks and last stop, for comparing."""
     bare = _LAST_STOP.sub("", _QUOTES.sub("", squeezed(text)))
     return _ORDINAL.sub("", _ORDINAL.sub("", bare)).removeprefix("关于").replace("(", "（").replace(")", "）")
+
+
+def table_title(text: str) -> str:
+    """A table's title also without 「某单位2023年度」 before and 「（万元）」 「（公开01表）」 behind it."""
+    return plain_title(_AROUND_TITLE.sub("", squeezed(text)))
 
 
 def plain_word(text: str) -> str:
@@ -76,7 +77,7 @@ def table_number(text: str) -> str | None:
     return match[0] if match else None
 
 
-def _spelling(table: Table) -> Spelling:
+def _spelling(table: Table, names: Iterable[Name]) -> Spelling:
     titles = (table.layout.title, *table.layout.also)
     spelling = Spelling(table, frozenset(plain_title(title) for title in titles))
     by_column: dict[int, list[tuple[str, str]]] = {}
@@ -88,13 +89,20 @@ def _spelling(table: Table) -> Spelling:
         elif table.words.is_line(cell.word) and not is_code(cell.printed):
             by_column.setdefault(cell.column, []).append((plain_label(cell.printed), cell.word))
     spelling.columns.extend(by_column.values())
-    printed = {word: label for column in by_column.values() for label, word in column}
-    for other, word in _ALSO_PRINTED.items():
-        if word in spelling.heads:
-            spelling.heads[other] = spelling.heads[word]
-        elif word in printed:
-            spelling.also.setdefault(plain_label(other), printed[word])
+    for name in names:
+        _learn_name(spelling, name)
     return spelling
+
+
+def _learn_name(spelling: Spelling, name: Name) -> None:
+    """One more way of printing a word that this form prints."""
+    labels = {word: label for column in spelling.columns for label, word in column}
+    if spelling.table.words.is_measure(name.word):
+        spelling.measures.setdefault(plain_word(name.printed), name.word)
+    elif name.word in spelling.heads.values():
+        spelling.heads.setdefault(plain_word(name.printed), name.word)
+    elif name.word in labels:
+        spelling.also.setdefault(plain_label(name.printed), labels[name.word])
 
 
 def _learn_header(spelling: Spelling, cell: Sketch) -> None:
