@@ -9,7 +9,7 @@ from juesuan_desktop.intake.kinds import true_suffix
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph
 from juesuan_desktop.intake.pdf import read_pdf_file
 from juesuan_desktop.intake.sections import read_sections
-from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings
+from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
 from juesuan_desktop.intake.tables import Found, find_tables, read_table
 from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
@@ -81,12 +81,13 @@ def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], f
     if form_id is not None:
         return next(form for form in forms if form.id == form_id)
     titles = {plain_title(block.text) for block in material if isinstance(block, Paragraph)}
-    cells = {plain_title(c) for one in found for row in one.raw.rows[:4] for c in row if c}
-    return max(forms, key=lambda form: _likeness(form, titles, cells))
+    cells = {text for one in found for row in one.raw.rows[:4] for text in row if text}
+    heads = {table_title(text) for text in cells.union(*(one.before for one in found))}
+    return max(forms, key=lambda form: _likeness(form, titles, heads))
 
 
-def _likeness(form: Form, titles: set[str], cells: set[str]) -> int:
+def _likeness(form: Form, titles: set[str], heads: set[str]) -> int:
     """How many of the form's own section titles and table titles stand in the report."""
     sections = {plain_title(section.title) for section in form.sections if section.title}
     tables = {plain_title(table.layout.title) for table in form.tables}
-    return len(sections & titles) + len(tables & (titles | cells))
+    return len(sections & titles) + len(tables & (titles | heads))

@@ -9,7 +9,7 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
-from juesuan_desktop.intake.spelling import Spelling, plain_title, plain_word, table_number
+from juesuan_desktop.intake.spelling import Spelling, plain_word, table_number, table_title
 from juesuan_desktop.intake.table_reader import TableReader
 from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTable
 
@@ -77,7 +77,7 @@ def _own_measures(line: PrintedLine, table: Table) -> PrintedLine:
 
 
 def _identity(raw: RawTable, before: Sequence[str], known: Mapping[str, Sequence[Spelling]]) -> str | None:
-    titles = {plain_title(text) for text in (*before, *_top(raw))}
+    titles = {table_title(text) for text in (*before, *_top(raw))}
     for table_id, spellings in known.items():
         if any(titles & spelling.titles for spelling in spellings):
             return table_id
@@ -124,7 +124,7 @@ def _top_cells(raw: RawTable) -> list[str]:
 
 def _title(found: Found, spelling: Spelling) -> str | None:
     texts = (*_top(found.raw), *found.before)
-    return next((squeezed(text) for text in texts if plain_title(text) in spelling.titles), None)
+    return next((squeezed(text) for text in texts if table_title(text) in spelling.titles), None)
 
 
 def _unit_line(found: Found) -> str | None:
