@@ -10,6 +10,7 @@ from juesuan_desktop.cli.many import check_all, files_of
 from juesuan_desktop.cli.telling import show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.form_check import faults_of_folder
+from juesuan_desktop.rules.judging import Verdict
 
 DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
 
@@ -61,12 +62,28 @@ def _import(args: Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _rollover(args: Namespace, desk: Desk) -> int:
+    session, last = desk.rollover(args.file, args.output, args.year, args.form)
+    session.close()
+    if last.has_errors:
+        print(f"注意：上年的文件本身有错误，请先用 juesuan check {args.file} 看清楚")
+    print(f"已生成 {args.output}，{session.report.unit_name} {session.report.year}年度")
+    print(f"沿用上年待确认 {len(session.report.unconfirmed)} 处；还要您填写的：")
+    for finding in session.outcome.findings:
+        if finding.verdict == Verdict.MISSING:
+            print(f"  {finding.message}")
+    return DONE
+
+
 def _export(args: Namespace, desk: Desk) -> int:
     session = desk.look_at(args.file)
     try:
         if args.final and session.outcome.has_errors:
             count = sum(finding.level == "error" for finding in session.outcome.findings)
             print(f"还有 {count} 条错误，没有导出定稿；请用 juesuan check 查看并改正", file=sys.stderr)
+            return ERRORS_FOUND
+        if args.final and session.report.unconfirmed:
+            print(f"还有 {len(session.report.unconfirmed)} 处沿用上年没有确认，没有导出定稿", file=sys.stderr)
             return ERRORS_FOUND
         for path in desk.export(session, args.to):
             print(f"已导出 {path}{'（草稿：还有错误）' if session.outcome.has_errors else ''}")
@@ -105,6 +122,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Desk], int]] = {
     "check": _check,
     "show": _show,
     "import": _import,
+    "rollover": _rollover,
     "export": _export,
     "forms": _forms,
     "handbook": _handbook,

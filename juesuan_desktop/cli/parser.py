@@ -75,6 +75,16 @@ _COMMANDS = (
     ("show", "列出读到的全部数值和文字", (_FILE, _JSON)),
     ("import", "把一份报告变成可编辑的文件，数字照印", (_FILE, _NEW, _FORM)),
     (
+        "rollover",
+        "从上年的文件生成本年的报告",
+        (
+            (("file",), {"type": Path, "metavar": "LAST", "help": "上年的报告"}),
+            _NEW,
+            (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "本年度"}),
+            _FORM,
+        ),
+    ),
+    (
         "export",
         "导出成品（xlsx、pdf）",
         (

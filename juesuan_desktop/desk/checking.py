@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from juesuan_desktop.desk.figures import Figures, evidence_of, printed_evidence, title_of
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line, is_code
 from juesuan_desktop.forms.faults import Fault
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.printed import MISSING, PrintedReport
-from juesuan_desktop.report.report import Report
+from juesuan_desktop.report.report import LINES, SECTION, Report
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.findings import (
     COMPLETE,
@@ -90,7 +92,7 @@ def check_report(library: Library, report: Report, form: Form, binding: Binding,
     subjects = library.catalogue.of(FUNCTIONAL)
     case = Case(form, report.year, evidence, report.lines, report.words, report.texts, subjects)
     verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
-    found = (*findings_of(verdicts, form), *functions.findings, *pending(report, form))
+    found = (*findings_of(verdicts, form), *functions.findings, *carried(report, form), *pending(report, form))
     faults = (*library.book.faults, *binding.faults)
     return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
 
@@ -133,6 +135,42 @@ def pending(report: Report, form: Form) -> Iterator[Finding]:
             continue
         places = tuple(where(at, form) for at in empty) or (Where(table=table.id),)
         yield Finding("P-16", INFO, COMPLETE, message, places, Verdict.MISSING.value)
+    yield from unwritten(report, form)
+
+
+def unwritten(report: Report, form: Form) -> Iterator[Finding]:
+    """P-16: sections without text."""
+    for section in form.sections:
+        if section.id not in report.texts:
+            title = filled(section.title, {"年度": str(report.year)}) or section.id
+            at = (Where(section=section.id),)
+            yield Finding("P-16", INFO, COMPLETE, f"「{title}」还没有写", at, Verdict.MISSING.value)
+
+
+def carried(report: Report, form: Form) -> Iterator[Finding]:
+    """P-17: values carried over from last year that nobody has confirmed; 定稿 refuses while there are any."""
+    by_table: dict[str, list[str]] = {}
+    for at in report.unconfirmed:
+        by_table.setdefault(at.partition("[")[0], []).append(at)
+    for name, addresses in by_table.items():
+        what = title_of(form.by_name[name]) if name in form.by_name else "、".join(map(_last_word, addresses))
+        places = tuple(_carried_place(at, form) for at in addresses)
+        yield Finding("P-17", WARNING, COMPLETE, f"{what}有 {len(addresses)} 处沿用上年，还没有确认", places)
+
+
+def _carried_place(at: str, form: Form) -> Where:
+    """A figure, a list of lines, a section or a fact that was carried over."""
+    table, words = split(at) or ("", ("",))
+    if table == SECTION:
+        return Where(section=words[0])
+    if words == (LINES,) and table in form.by_name:
+        return Where(table=form.by_name[table].id)
+    return where(at, form)
+
+
+def _last_word(at: str) -> str:
+    """「单位名称」 of `报告[单位名称]`, 「职责」 of `节[职责]`."""
+    return (split(at) or ("", (at,)))[1][-1]
 
 
 def empty_cells(report: Report, table: Table) -> Iterator[str]:

@@ -9,6 +9,7 @@ from juesuan_desktop.desk.exporting import Progress, export
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.printing import printed_of
+from juesuan_desktop.desk.rolling import rolled
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.handbook import handbook
 from juesuan_desktop.export import write
@@ -52,6 +53,12 @@ class Desk:
         """A foreign report into a new file of ours, figures kept as printed."""
         printed = self.read(source, form_id)
         return Session.begin(self.library, target, taken(self.library, printed, source.name))
+
+    def rollover(self, last: Path, target: Path, year: int, form_id: str | None = None) -> tuple[Session, Outcome]:
+        """This year's report in a new file, prefilled from last year's; with it what checking last year's file gave."""
+        printed, outcome = self.check(last, form_id)
+        form = self._form_of(form_id or printed.form_id, year)
+        return Session.begin(self.library, target, rolled(printed, form, year, last.name)), outcome
 
     def look_at(self, path: Path, form_id: str | None = None) -> Session:
         """Any report, to look at: our own file as it is, a foreign one taken into memory."""

@@ -24,6 +24,8 @@ def evidence_of(report: Report, form: Form) -> Evidence:
         if table.repeats and not report.lines.get(table.name) and table.name not in report.settled
     )
     halves = {table.name: HALF_PLACE for table in form.tables} if report.amount_unit == WAN else {}
+    if report.last_amount_unit == WAN:
+        halves |= {LAST_YEAR + table.name: HALF_PLACE * YUAN_PER_WAN for table in form.tables}
     known = {address.partition("[")[0] for address in (*report.figures, *report.words)} | report.settled
     return Evidence(report.figures, report.settled, unknown_beside(form, known), halves, untouched)
 

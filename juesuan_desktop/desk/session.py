@@ -1,6 +1,6 @@
 """An open report: its present value, its verdicts, and every edit as a gesture that can be taken back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from juesuan_desktop.amounts import AmountError
@@ -26,6 +26,7 @@ from juesuan_desktop.report.report import (
     applied,
     blanks_address,
     changed,
+    confirmed,
     lines_address,
     lines_text,
     section_address,
@@ -139,6 +140,11 @@ class Session:
         """What the 科目 list calls a code in the report's year."""
         subjects = self.library.catalogue.of(table.words.codes)
         return lambda code: subjects.name(code, self.report.year)
+
+    def confirm(self, addresses: Iterable[str]) -> Gesture | None:
+        """She stands for carried values: 沿用未确认 becomes 沿用已确认."""
+        changes = confirmed(self.report, addresses)
+        return self._do(Gesture(f"确认 {len(changes)} 处", changes)) if changes else None
 
     def settle(self, table: Table) -> Gesture | None:
         """余格填零: every empty □ of the table becomes 0, and the table is settled."""

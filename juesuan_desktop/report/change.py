@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-TYPED, COMPUTED, IMPORTED, CARRIED = "填写", "计算", "导入", "沿用"
+TYPED, COMPUTED, IMPORTED = "填写", "计算", "导入"
+UNCONFIRMED, CONFIRMED = "沿用未确认", "沿用已确认"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from juesuan_desktop.forms.addresses import address, split
 from juesuan_desktop.forms.codes import Line, keyed
-from juesuan_desktop.report.change import Change
+from juesuan_desktop.report.change import CONFIRMED, UNCONFIRMED, Change
 
 REPORT, SECTION = "报告", "节"
 FORM, YEAR, UNIT = address(REPORT, "样表"), address(REPORT, "年度"), address(REPORT, "单位名称")
 AMOUNT_UNIT = address(REPORT, "金额单位")
+LAST_AMOUNT_UNIT = address(REPORT, "上年金额单位")
 LINES, BLANKS = "行", "余格"
 ZERO_BLANKS = "零"
 
@@ -58,6 +59,16 @@ class Report:
     def amount_unit(self) -> str:
         """元 or 万元: the unit its figures are kept in."""
         return self.facts.get(AMOUNT_UNIT, "元")
+
+    @property
+    def last_amount_unit(self) -> str:
+        """元 or 万元: how precisely last year's figures are known (they are kept in 元)."""
+        return self.facts.get(LAST_AMOUNT_UNIT, "元")
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """Addresses of values carried over from last year that nobody has confirmed or changed."""
+        return tuple(at for at, source in self.sources.items() if source.startswith(UNCONFIRMED))
 
     def text_of(self, at: str) -> str | None:
         """The present value at an address, as a change would write it; None for nothing."""
@@ -116,6 +127,15 @@ def changed(report: Report, wanted: Mapping[str, str | None], source: str) -> tu
 def amount_of(text: str | None) -> Decimal | None:
     """The amount a kept value is, None if it is words (or nothing): only a text that an amount prints as counts."""
     return Decimal(text) if text is not None and _AMOUNT.fullmatch(text) else None
+
+
+def confirmed(report: Report, addresses: Iterable[str]) -> tuple[Change, ...]:
+    """The changes that confirm carried values: the value stays, its source says who stands for it."""
+    return tuple(
+        Change(at, value, value, report.sources[at].replace(UNCONFIRMED, CONFIRMED, 1))
+        for at in addresses
+        if (value := report.text_of(at)) is not None and report.sources.get(at, "").startswith(UNCONFIRMED)
+    )
 
 
 def lines_address(table: str) -> str:

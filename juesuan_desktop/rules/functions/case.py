@@ -1,6 +1,6 @@
 """How a rule becomes a function: it looks at a case and yields what is wrong with it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -35,9 +35,19 @@ class Case:
     printed: PrintedReport | None = None
 
     def amount(self, address: str) -> Decimal:
-        """The amount at an address; zero for a blank. Raises NotRun where its table is not there."""
-        self.need(address.partition("[")[0])
+        """The amount at an address; zero for a blank. Raises NotRun where its table is not there or it is 待填."""
+        table = address.partition("[")[0]
+        self.need(table)
+        if address not in self.evidence.figures and table not in self.evidence.settled:
+            raise NotRun(f"{address} 待填")
         return self.evidence.figures.get(address, ZERO)
+
+    def known(self, addresses: Iterable[str]) -> Iterator[str]:
+        """Those addresses whose amounts are not 待填."""
+        for address in addresses:
+            table = address.partition("[")[0]
+            if address in self.evidence.figures or table in self.evidence.settled:
+                yield address
 
     def need(self, *tables: str) -> None:
         """Raise NotRun if one of the tables cannot be judged: missing, cut, or still empty."""

@@ -32,7 +32,7 @@ def great_changes_in_detail(case: Case) -> Iterator[Hit]:
     """“三公”各项、基本支出各款同比变动超过 30% 的，宜说明原因（RULES.md 7）。"""
     three_public = [f"三公表[{line}·决算数]" for line in case.form.by_id["three_public"].fixed_lines]
     detail = [f"基本支出表[{line}]" for line in case.form.by_id["basic_detail"].fixed_lines if len(line) > 3]
-    for address in (*three_public, *detail):
+    for address in case.known((*three_public, *detail)):
         before, now = case.last(address), case.amount(address)
         if before and abs(now - before) > abs(before) * GREAT_CHANGE:
             yield Hit(f"{address} 上年 {printed(before)}，本年 {printed(now)}，变动超过 30%", (address,))
