@@ -2,7 +2,6 @@
 
 import glob
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -39,6 +38,8 @@ def check_all(files: Sequence[Path], desk: Desk, *, form_id: str | None, jobs: i
     check = partial(_check_one, desk=desk, form_id=form_id)
     if jobs <= 1 or len(files) == 1:
         return tuple(map(check, files))
+    from concurrent.futures import ProcessPoolExecutor  # slow to import, and rarely wanted
+
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
         return tuple(pool.map(check, files))
 

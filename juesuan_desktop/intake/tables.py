@@ -47,9 +47,7 @@ def find_tables(material: Material, known: Mapping[str, Sequence[Spelling]]) -> 
 
 def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_unit: str) -> PrintedTable:
     """A recognised table read into lines. Of several spellings the one that leaves least unread is taken."""
-    readers = [TableReader(found.raw, spelling) for spelling in spellings]
-    read = [(reader.read(), reader) for reader in readers]
-    lines, reader = min(read, key=lambda pair: (len(pair[1].odd), -_amounts(pair[0])))
+    lines, reader = _best_reading(found, spellings)
     table = form.by_id[found.id]
     kept = tuple(_own_measures(line, table) for line in lines if table.measures_of(line.key))
     lost = [line.label or line.key for line in lines if not table.measures_of(line.key)]
@@ -69,6 +67,17 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_u
         unit_line=_unit_line(found),
         places=frozenset(reader.places),
     )
+
+
+def _best_reading(found: Found, spellings: Sequence[Spelling]) -> tuple[tuple[PrintedLine, ...], TableReader]:
+    """The first reading that leaves nothing unread, else the one that leaves least."""
+    readings = []
+    for spelling in spellings:
+        reader = TableReader(found.raw, spelling)
+        readings.append((reader.read(), reader))
+        if not reader.odd and _amounts(readings[-1][0]):
+            return readings[-1]
+    return min(readings, key=lambda reading: (len(reading[1].odd), -_amounts(reading[0])))
 
 
 def _own_measures(line: PrintedLine, table: Table) -> PrintedLine:
