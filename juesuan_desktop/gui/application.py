@@ -1,0 +1,75 @@
+"""Starting the window: Qt itself, its look and language, and the window on a report or on the start page."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.gui.look import Look, load_look
+from juesuan_desktop.gui.shots import draw
+from juesuan_desktop.gui.trouble import TroubleWatch
+from juesuan_desktop.gui.window import MainWindow
+from juesuan_desktop.locations import logs, resources, translations
+
+USUAL_WIDTH, USUAL_HEIGHT = 1280, 820
+LANGUAGE = "JUESUAN_LANG"
+
+
+def run(desk: Desk, file: Path | None = None) -> int:
+    """Show the window, on a file if one is named, until it is closed."""
+    app = application()
+    window = MainWindow(None, desk, dressed(app))
+    TroubleWatch(logs(), window.save_now).install()
+    size = QGuiApplication.primaryScreen().availableSize()
+    window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
+    window.show()
+    if file is not None:
+        QTimer.singleShot(0, lambda: window.files.open_path(file))
+    return app.exec()
+
+
+def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> int:
+    """Draw every tab and panel of the window on this file, at this size in the pixels of the picture."""
+    app = application()
+    look = dressed(app)
+    session = desk.look_at(file)
+    try:
+        for path in draw(session, desk, look, output, size):
+            print(path)
+    finally:
+        session.close()
+    return 0
+
+
+def application() -> QApplication:
+    """The one QApplication."""
+    present = QApplication.instance()
+    return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+
+
+def dressed(app: QApplication) -> Look:
+    """The application in our look and language."""
+    look = load_look(resources())
+    app.setApplicationName("juesuan")
+    app.setApplicationDisplayName("")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "juesuan.svg")))
+    app.setStyle("Fusion")
+    app.setFont(look.fonts.window())
+    app.setPalette(look.theme.palette())
+    for file in _translations():
+        translator = QTranslator(app)
+        if translator.load(str(file)):
+            app.installTranslator(translator)
+    return look
+
+
+def _translations() -> tuple[Path, ...]:
+    """Chinese is written in the program itself; only Qt's own buttons need words for it."""
+    wanted = os.environ.get(LANGUAGE) or QLocale.system().name()
+    if wanted.startswith("en"):
+        return (translations() / "juesuan_en.qm",)
+    return (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / "qtbase_zh_CN.qm",)

@@ -1,0 +1,97 @@
+"""Every command of the window: its words, keys and icon, and where it stands in menus and toolbar."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from juesuan_desktop.gui.icons import SIZE
+from juesuan_desktop.gui.look import Look
+
+Commands = Mapping[str, QAction]
+SEPARATOR = ""
+FILE = ("new", "open", "import", "export", SEPARATOR, "quit")
+EDIT = ("undo", "redo", SEPARATOR, "clear", "compute")
+TABLE = ("add-line", "delete-line", SEPARATOR, "settle")
+REVIEW = ("review",)
+TOOLS = (
+    "new",
+    "open",
+    "import",
+    "export",
+    SEPARATOR,
+    "undo",
+    "redo",
+    SEPARATOR,
+    *TABLE,
+    "compute",
+    SEPARATOR,
+    "review",
+)
+ON_A_CELL = ("compute", "clear", "add-line", "delete-line", "settle")
+NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *REVIEW}) - {SEPARATOR}
+
+
+def make_commands(window: QMainWindow, look: Look) -> Commands:
+    """One QAction for each command."""
+    made = {}
+    for name, words, key, tip in _words():
+        action = QAction(words, window)
+        action.setShortcuts([QKeySequence(text) for text in key.split(" ") if text])
+        action.setIcon(look.icon(name))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip or words.rstrip('…')}（{keys}）" if keys else tip or words)
+        action.setStatusTip("")
+        made[name] = action
+    return made
+
+
+def fill_menus(window: QMainWindow, commands: Commands) -> None:
+    """The menu bar."""
+    tr = QCoreApplication.translate
+    for title, names in (
+        (tr("Commands", "文件(&F)"), FILE),
+        (tr("Commands", "编辑(&E)"), EDIT),
+        (tr("Commands", "表格(&T)"), TABLE),
+        (tr("Commands", "审核(&R)"), REVIEW),
+    ):
+        _fill(window.menuBar().addMenu(title), commands, names)
+
+
+def make_toolbar(window: QMainWindow, commands: Commands) -> QToolBar:
+    """The toolbar, words beside the icons."""
+    bar = QToolBar(QCoreApplication.translate("Commands", "工具栏"), window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(SIZE, SIZE))
+    bar.setToolButtonStyle(bar.toolButtonStyle().ToolButtonTextBesideIcon)
+    _fill(bar, commands, TOOLS)
+    window.addToolBar(bar)
+    return bar
+
+
+def _fill(place: QMenu | QToolBar, commands: Commands, names: tuple[str, ...]) -> None:
+    for name in names:
+        if name == SEPARATOR:
+            place.addSeparator()
+        else:
+            place.addAction(commands[name])
+
+
+def _words() -> Iterator[tuple[str, str, str, str]]:
+    """Name, words, keys, what the tooltip says more."""
+    tr = QCoreApplication.translate
+    yield "new", tr("Commands", "新建…"), "Ctrl+N", ""
+    yield "open", tr("Commands", "打开…"), "Ctrl+O", ""
+    yield "import", tr("Commands", "导入…"), "Ctrl+I", tr("Commands", "从 Excel、文本等读入一份报告")
+    yield "export", tr("Commands", "导出…"), "Ctrl+E", tr("Commands", "导出 Excel 或 PDF")
+    yield "quit", tr("Commands", "退出"), "Ctrl+Q", ""
+    yield "undo", tr("Commands", "撤销"), "Ctrl+Z", ""
+    yield "redo", tr("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""
+    yield "clear", tr("Commands", "清除"), "", ""
+    yield "compute", tr("Commands", "恢复计算"), "Ctrl+0", tr("Commands", "去掉手填的数，重新由计算得出")
+    yield "add-line", tr("Commands", "加行"), "Ins", tr("Commands", "在本表加科目")
+    yield "delete-line", tr("Commands", "删行"), "Ctrl+-", tr("Commands", "删除所在的科目行")
+    yield "settle", tr("Commands", "余格填零"), "F7", tr("Commands", "本表其余空格确为零")
+    yield "review", tr("Commands", "全审"), "F8", tr("Commands", "列出不平、待填、尾差和提示")

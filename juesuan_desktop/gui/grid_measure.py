@@ -1,0 +1,135 @@
+"""How wide and high the cells of a table are: the form's widths and the words in them, in a font."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QLine, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from juesuan_desktop.forms.grid import Cell, Grid, Role
+from juesuan_desktop.gui.fonts import Fonts
+
+PAD, LINE_PAD = 5, 4
+SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 26, 16, 26
+WRAP = Qt.TextFlag.TextWordWrap
+UNBOUND = 100_000
+ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
+
+
+@dataclass(frozen=True)
+class SheetFonts:
+    """The fonts of a table at one zoom."""
+
+    text: QFont
+    title: QFont
+
+    @classmethod
+    def at(cls, fonts: Fonts, zoom: float) -> "SheetFonts":
+        """The fonts at a zoom."""
+        return cls(fonts.sheet(zoom), fonts.title(zoom))
+
+    def text_width(self, text: str) -> int:
+        """How wide a column must be for an amount."""
+        return QFontMetrics(self.text).horizontalAdvance(text) + 2 * PAD
+
+    def of(self, role: Role) -> QFont:
+        """The font of a role."""
+        return self.title if role is Role.TITLE else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Sizes in pixels, the sheet's margins not counted."""
+
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """The table from left to right."""
+        return sum(self.columns)
+
+    def box(self, cell: Cell) -> QRect:
+        """Where a cell lies, counted from the table's upper left."""
+        return QRect(
+            sum(self.columns[: cell.column]),
+            sum(self.rows[: cell.row]),
+            sum(self.columns[cell.column : cell.column + cell.width]),
+            sum(self.rows[cell.row : cell.row + cell.height]),
+        )
+
+
+def rules_of(cells: Iterable[Cell], measures: Measures) -> list[QLine]:
+    """The rules around the cells: drawn over all grounds at once they stay whole at any scale."""
+    lines = []
+    for cell in cells:
+        box = measures.box(cell)
+        left, top = box.left() - 1, box.top() - 1
+        lines += [
+            QLine(left, top, box.right(), top),
+            QLine(left, box.bottom(), box.right(), box.bottom()),
+            QLine(left, top, left, box.bottom()),
+            QLine(box.right(), top, box.right(), box.bottom()),
+        ]
+    return lines
+
+
+def measure(grid: Grid, fonts: SheetFonts) -> Measures:
+    """The sizes that show every word and every amount of the table."""
+    columns = _columns(grid, fonts)
+    return Measures(columns, _rows(grid, fonts, columns))
+
+
+def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
+    metrics = QFontMetrics(fonts.text)
+    unit = metrics.horizontalAdvance("国国国国国国国国国国") / 20
+    columns = [round(width * unit) + 2 * PAD for width in grid.widths]
+    for cell in grid.figures():
+        columns[cell.column] = max(columns[cell.column], metrics.horizontalAdvance(cell.text) + 2 * PAD)
+    return tuple(columns)
+
+
+def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int, ...]:
+    edges = (0, *_running(columns))
+    metrics = {role: QFontMetrics(fonts.of(role)) for role in Role}
+    least = metrics[Role.LABEL].height() + 2
+    rows = [least] * grid.rows
+    for cell in sorted(grid.cells, key=lambda cell: cell.height):
+        width = edges[cell.column + cell.width] - edges[cell.column] - 2 * PAD
+        needed = _height(cell, metrics[cell.role], width)
+        last = cell.row + cell.height - 1
+        rows[last] += max(0, needed - sum(rows[cell.row : last + 1]))
+    return tuple(rows)
+
+
+def _height(cell: Cell, metrics: QFontMetrics, width: int) -> int:
+    extra = metrics.height() // 2 if cell.role is Role.TITLE else LINE_PAD
+    text = told(cell, metrics, width)
+    if metrics.horizontalAdvance(cell.text) <= width:
+        return metrics.height() + extra
+    return metrics.boundingRect(QRect(0, 0, width, UNBOUND), WRAP, text).height() + extra
+
+
+def told(cell: Cell, metrics: QFontMetrics, width: int) -> str:
+    """The words of a cell; a heading too long for its width is cut into lines of about equal length."""
+    advance = metrics.horizontalAdvance(cell.text)
+    if cell.role is not Role.HEADER or advance <= width or width <= 0:
+        return cell.text
+    each = ceil(len(cell.text) / ceil(advance / width))
+    return "\n".join(cell.text[start : start + each] for start in range(0, len(cell.text), each))
+
+
+def _running(sizes: tuple[int, ...]) -> Iterator[int]:
+    total = 0
+    for size in sizes:
+        total += size
+        yield total
+
+
+def fitting_zoom(grid: Grid, fonts: Fonts, available: int, least: float) -> float:
+    """The greatest zoom, in steps of a twentieth, at which the table fits a width; not less than ``least``."""
+    for zoom in ZOOMS:
+        if zoom > least and sum(_columns(grid, SheetFonts.at(fonts, zoom))) <= available:
+            return zoom
+    return least

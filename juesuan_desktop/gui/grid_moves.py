@@ -1,0 +1,82 @@
+"""Where Enter and Tab go in a table: from figure to figure as in Excel, past what computes itself."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from juesuan_desktop.forms.grid import Role
+from juesuan_desktop.gui.grid_model import GridModel
+
+DOWN, ACROSS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter}), frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+class GridMoves:
+    """Finds the next figure. Enter after Tabs goes to the column where the Tabs began."""
+
+    def __init__(self, model: GridModel) -> None:
+        self._model = model
+        self._start_column: int | None = None
+
+    def is_move(self, key: int) -> bool:
+        """Whether a key moves by our own rules (arrows move by Qt's while nothing is edited)."""
+        return key in DOWN or key in ACROSS
+
+    def forget_start(self) -> None:
+        """She went elsewhere: Enter goes straight down again."""
+        self._start_column = None
+
+    def first(self) -> QModelIndex:
+        """Where to begin: the first typed cell, else the first figure."""
+        figures = list(self._model.figures())
+        return next((index for index in figures if self._is_typed(index)), figures[0] if figures else QModelIndex())
+
+    def target(self, here: QModelIndex, key: int, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key leads from a figure; invalid if there is nothing further."""
+        back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier) or key == Qt.Key.Key_Backtab
+        if key in ACROSS:
+            return self._across(here, back=back)
+        if key in DOWN:
+            column, self._start_column = self._start_column, None
+            return self._down(here, here.column() if column is None else column, back=back)
+        return self._step(here, *ARROWS[Qt.Key(key)])
+
+    def _across(self, here: QModelIndex, *, back: bool) -> QModelIndex:
+        if self._start_column is None:
+            self._start_column = here.column()
+        return self._choose(self._beyond(here, self._model.figures(), back=back), here)
+
+    def _down(self, here: QModelIndex, column: int, *, back: bool) -> QModelIndex:
+        ahead = self._beyond(here, self._model.figures(), back=back)
+        return self._choose([i for i in ahead if i.column() == column and i.row() != here.row()], here)
+
+    def _beyond(self, here: QModelIndex, figures: Iterable[QModelIndex], *, back: bool) -> list[QModelIndex]:
+        """The figures after (before) this one in reading order, the nearest first."""
+        at = (here.row(), here.column())
+        if back:
+            return [index for index in figures if (index.row(), index.column()) < at][::-1]
+        return [index for index in figures if (index.row(), index.column()) > at]
+
+    def _choose(self, ahead: list[QModelIndex], here: QModelIndex) -> QModelIndex:
+        """The nearest typed figure; from a computed one simply the nearest."""
+        wanted = [index for index in ahead if self._is_typed(index)] if self._is_typed(here) else ahead
+        return wanted[0] if wanted else QModelIndex()
+
+    def _step(self, here: QModelIndex, down: int, right: int) -> QModelIndex:
+        """The next figure in a direction, whatever lies between."""
+        row, column = here.row() + down, here.column() + right
+        while 0 <= row < self._model.rowCount() and 0 <= column < self._model.columnCount():
+            index = self._model.index(row, column)
+            if self._model.address(index):
+                return index
+            row, column = row + down, column + right
+        return QModelIndex()
+
+    def _is_typed(self, index: QModelIndex) -> bool:
+        cell = self._model.cell(index)
+        return cell is not None and cell.role is Role.TYPED

@@ -1,0 +1,91 @@
+"""The open report while it is worked on: every edit told to whoever shows it, and saved once the screen has painted."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.gui.standing import Standing, standing_of
+from juesuan_desktop.report.change import Gesture
+from juesuan_desktop.storage.project import StorageError
+
+RETRY_MILLISECONDS = 10_000
+
+
+class LiveReport(QObject):
+    """A session with signals.
+
+    Attributes:
+        session: the report itself; read it freely, edit it only through here.
+        standing: its findings, laid out for the eye.
+    """
+
+    changed = Signal()
+    saved = Signal()
+    saveFailed = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.standing: Standing = standing_of(session.outcome.findings)
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self.save)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
+        self._retry.timeout.connect(self.save)
+        self._is_failing = False
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything is on disk."""
+        return not self.session.unsaved
+
+    def type_figure(self, address: str, text: str) -> None:
+        """She typed into a cell. Raises AmountError."""
+        self._tell(self.session.type_figure(address, text))
+
+    def compute_again(self, address: str) -> None:
+        """恢复计算: a figure that stands against its computation is computed again."""
+        self._tell(self.session.edit(f"恢复计算 {address}", {address: None}))
+
+    def type_text(self, section_id: str, text: str) -> None:
+        """She wrote a section."""
+        self._tell(self.session.type_text(section_id, text))
+
+    def set_lines(self, name: str, table: Table, lines: tuple[Line, ...]) -> None:
+        """Lines were added or deleted."""
+        self._tell(self.session.set_lines(name, table, lines))
+
+    def settle(self, table: Table) -> None:
+        """余格填零."""
+        self._tell(self.session.settle(table))
+
+    def undo(self) -> Gesture | None:
+        """Take back the last gesture."""
+        return self._tell(self.session.undo())
+
+    def redo(self) -> Gesture | None:
+        """Do again what was taken back."""
+        return self._tell(self.session.redo())
+
+    def save(self) -> None:
+        """Write what waits. What cannot be written keeps waiting and is tried again by itself."""
+        if self.is_saved:
+            return
+        try:
+            self.session.save()
+        except StorageError as error:
+            self._retry.start()
+            if not self._is_failing:
+                self._is_failing = True
+                self.saveFailed.emit(str(error))
+        else:
+            self._is_failing = False
+            self._retry.stop()
+            self.saved.emit()
+
+    def _tell(self, gesture: Gesture | None) -> Gesture | None:
+        if gesture is not None:
+            self.standing = standing_of(self.session.outcome.findings)
+            self.changed.emit()
+            self._after_paint.start()
+        return gesture

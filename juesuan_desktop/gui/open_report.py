@@ -1,0 +1,139 @@
+"""The open report in the window: its pages, its findings, and what the commands do with it."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.commands import ON_A_CELL, Commands
+from juesuan_desktop.gui.dialogs import ask_close_unsaved
+from juesuan_desktop.gui.findings_panel import FindingsPanel
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.report_tabs import ReportTabs
+from juesuan_desktop.gui.table_page import TablePage
+from juesuan_desktop.report.change import Gesture
+from juesuan_desktop.storage.project import StorageError
+
+
+class OpenReport(QObject):
+    """A report with everything that shows it.
+
+    Attributes:
+        live: the report; ``tabs`` and ``findings`` show it.
+    """
+
+    def __init__(self, session: Session, look: Look, commands: Commands, window: QWidget) -> None:
+        super().__init__(window)
+        self._commands, self._window = commands, window
+        self.live = LiveReport(session, self)
+        self.tabs = ReportTabs(self.live, look, window)
+        self.findings = FindingsPanel(self.live, look, window)
+        self.live.changed.connect(self.allow)
+        self.tabs.addressChanged.connect(self.allow)
+        self.tabs.pageChanged.connect(self._on_page)
+        self.findings.goToRequested.connect(self.tabs.go_to_finding)
+        self.findings.leaveRequested.connect(self.begin)
+        self._on_page()
+
+    @property
+    def title(self) -> str:
+        """What the window is called."""
+        report = self.live.session.report
+        words = self.tr("{unit}　{year}年度部门决算　—　决算公开")
+        return words.format(unit=report.unit_name, year=report.year)
+
+    def begin(self) -> None:
+        """The page in front gets the keyboard."""
+        self.tabs.page().begin()
+
+    def close(self) -> bool:
+        """Save and let go; False if the report has to stay open."""
+        if not self.tabs.finish():
+            return False
+        session = self.live.session
+        try:
+            session.save()
+        except StorageError as error:
+            if not ask_close_unsaved(self._window, str(error)):
+                return False
+            session.unsaved.clear()
+        session.close()
+        self.deleteLater()
+        return True
+
+    # Commands
+
+    def undo(self) -> None:
+        """撤销."""
+        if self.tabs.finish():
+            self._go_to_change(self.live.undo())
+
+    def redo(self) -> None:
+        """重做."""
+        if self.tabs.finish():
+            self._go_to_change(self.live.redo())
+
+    def clear(self) -> None:
+        """清除 the current figure."""
+        page = self._ready_table()
+        if page is not None and page.address():
+            self.live.type_figure(page.address(), "")
+
+    def compute_again(self) -> None:
+        """恢复计算 of the current figure."""
+        page = self._ready_table()
+        if page is not None:
+            page.compute_again()
+
+    def add_line(self) -> None:
+        """加行."""
+        page = self._ready_table()
+        if page is not None:
+            page.open_line_bar()
+
+    def delete_line(self) -> None:
+        """删行."""
+        page = self._ready_table()
+        if page is not None:
+            page.delete_line()
+
+    def settle(self) -> None:
+        """余格填零."""
+        page = self._ready_table()
+        if page is not None:
+            page.settle()
+
+    def allow(self) -> None:
+        """Which commands make sense now, and what undo and redo would do."""
+        page, commands = self.tabs.table_page(), self._commands
+        commands["clear"].setEnabled(page is not None and bool(page.address()))
+        commands["add-line"].setEnabled(page is not None and page.table.repeats)
+        commands["delete-line"].setEnabled(page is not None and page.can_delete_line())
+        commands["compute"].setEnabled(page is not None and page.can_compute_again())
+        commands["settle"].setEnabled(page is not None)
+        history = self.live.session.history
+        self._name("undo", self.tr("撤销"), history.done[1:])
+        self._name("redo", self.tr("重做"), history.undone)
+
+    def _name(self, name: str, word: str, waiting: tuple[Gesture, ...]) -> None:
+        action = self._commands[name]
+        action.setEnabled(bool(waiting))
+        action.setText(f"{word} {waiting[-1].name}" if waiting else word)
+        action.setIconText(word)
+        action.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
+
+    def _ready_table(self) -> TablePage | None:
+        """The table in front, once nothing is being typed any more."""
+        page = self.tabs.table_page()
+        return page if page is not None and page.finish() else None
+
+    def _go_to_change(self, gesture: Gesture | None) -> None:
+        """Show what was taken back or done again."""
+        if gesture is not None:
+            self.tabs.go_to(gesture.changes[0].address)
+
+    def _on_page(self) -> None:
+        page = self.tabs.table_page()
+        if page is not None and not page.view.actions():
+            page.view.addActions([self._commands[name] for name in ON_A_CELL])
+        self.allow()

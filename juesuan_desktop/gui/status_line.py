@@ -1,0 +1,69 @@
+"""The line at the bottom: where she is, how the report stands, when it was saved."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.marks import Mark, mark_icon, word
+
+SHOWN = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING, Mark.WARNING)
+
+
+class StatusLine(QStatusBar):
+    """「不平 0 · 尾差 3 · 待填 12 · 提示 2 · 已保存 14:02」. ``reviewRequested`` when a count is clicked."""
+
+    reviewRequested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place, self._saved = QLabel(self), QLabel(self)
+        self._counts = {mark: self._count_button(mark, look) for mark in SHOWN}
+        self.addWidget(self._place, 1)
+        for button in self._counts.values():
+            self.addPermanentWidget(button)
+        self.addPermanentWidget(self._saved)
+        self._saved.setContentsMargins(8, 0, 10, 0)
+        self.setSizeGripEnabled(False)
+        self.show_report(None)
+
+    def show_report(self, live: LiveReport | None) -> None:
+        """Show how the report stands."""
+        for mark, button in self._counts.items():
+            button.setVisible(live is not None)
+            if live is not None:
+                button.setText(f"{word(mark)} {live.standing.count(mark)}")
+        self._saved.setText(_saved_text(live) if live else "")
+
+    def show_place(self, text: str) -> None:
+        """Say where she is."""
+        self._place.setText(text)
+
+    @property
+    def text(self) -> str:
+        """The counts and the saving in one line."""
+        return " · ".join((*(button.text() for button in self._counts.values()), self._saved.text()))
+
+    @property
+    def place(self) -> str:
+        """Where she is."""
+        return self._place.text()
+
+    def _count_button(self, mark: Mark, look: Look) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIcon(mark_icon(mark, look.theme))
+        button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
+        button.setToolTip(self.tr("看审核结果（F8）"))
+        button.clicked.connect(self.reviewRequested)
+        return button
+
+
+def _saved_text(live: LiveReport) -> str:
+    if not live.is_saved:
+        return QCoreApplication.translate("StatusLine", "尚未保存")
+    at = live.session.saved_at
+    clock = datetime.fromisoformat(at).astimezone().strftime("%H:%M") if at else ""
+    return QCoreApplication.translate("StatusLine", "已保存 {time}").format(time=clock).strip()

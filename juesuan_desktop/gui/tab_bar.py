@@ -1,0 +1,104 @@
+"""Tabs in two lines, number above name, each with a sign of how what it shows stands."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QWidget
+
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.marks import Mark, paint_mark
+from juesuan_desktop.gui.standing import Tally, told, worst
+
+SIDE, GAP, ABOVE = 8, 5, 4
+
+
+class TabBar(QTabBar):
+    """The tabs of a report."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tallies: list[Tally | None] = []
+        self._numbers: list[str] = []
+        self._names: list[str] = []
+        self.setExpanding(False)
+        self.setDrawBase(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def add(self, number: str, name: str, whole: str) -> None:
+        """One more tab; ``whole`` is its full title."""
+        self._numbers.append(number)
+        self._names.append(name)
+        self._tallies.append(None)
+        self.setTabToolTip(self.addTab(f"{number} {name}".strip()), whole)
+
+    def show_tally(self, tab: int, tally: Tally) -> None:
+        """Show how a tab's table stands."""
+        if self._tallies[tab] == tally:
+            return
+        self._tallies[tab] = Counter(tally)
+        name = f"{self._numbers[tab]} {self._names[tab]}"
+        self.setAccessibleTabName(tab, f"{name}，{told(tally)}")
+        whole = self.tabToolTip(tab).partition("\n")[0]
+        self.setTabToolTip(tab, f"{whole}\n{told(tally)}")
+        self.setTabText(tab, self.tabText(tab))
+
+    def badge(self, tab: int) -> tuple[Mark, int] | None:
+        """The sign on a tab and its number; None where nothing is judged."""
+        tally = self._tallies[tab]
+        if tally is None:
+            return None
+        mark = worst(tally)
+        return mark, tally[mark]
+
+    def tabSizeHint(self, tab: int) -> QSize:
+        name, number = QFontMetrics(self.font()), QFontMetrics(self._small())
+        badge = number.horizontalAdvance(self._count(tab)) + number.ascent() + GAP
+        above = number.horizontalAdvance(self._numbers[tab]) + GAP + badge
+        width = max(name.horizontalAdvance(self._names[tab]), above) + 2 * SIDE
+        return QSize(width, name.height() + number.height() + 2 * ABOVE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        for tab in range(self.count()):
+            option = QStyleOptionTab()
+            self.initStyleOption(option, tab)
+            painter.drawControl(QStyle.ControlElement.CE_TabBarTabShape, option)
+            self._paint_tab(painter, tab, self.tabRect(tab).adjusted(SIDE, ABOVE, -SIDE, -ABOVE))
+
+    def _paint_tab(self, painter: QPainter, tab: int, box: QRect) -> None:
+        theme, is_chosen = self._look.theme, tab == self.currentIndex()
+        painter.setFont(self.font())
+        painter.setPen(theme["window.accent" if is_chosen else "window.text"])
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self._names[tab])
+        painter.setFont(self._small())
+        painter.setPen(theme["window.faint"])
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._numbers[tab])
+        if is_chosen:
+            edge = self.tabRect(tab)
+            painter.fillRect(edge.x() + 1, edge.y(), edge.width() - 2, 3, theme["window.accent"])
+        badge = self.badge(tab)
+        if badge is not None:
+            self._paint_badge(painter, box, badge[0], self._count(tab))
+
+    def _paint_badge(self, painter: QPainter, box: QRect, mark: Mark, text: str) -> None:
+        """The sign at the upper right, its number before the edge."""
+        metrics = QFontMetrics(self._small())
+        side = metrics.ascent() * 3 // 4
+        right = box.right() - metrics.horizontalAdvance(text)
+        line = metrics.height()
+        colour: QColor = self._look.theme[f"marks.{mark}"]
+        paint_mark(painter, QRectF(right - side - 2, box.y() + (line - side) / 2, side, side), mark, self._look.theme)
+        painter.setPen(colour)
+        painter.drawText(QRect(right, box.y(), box.right() - right + 1, line), Qt.AlignmentFlag.AlignLeft, text)
+
+    def _count(self, tab: int) -> str:
+        """The number beside the sign."""
+        badge = self.badge(tab)
+        return str(badge[1]) if badge and badge[1] else ""
+
+    def _small(self) -> QFont:
+        return self._look.fonts.small()

@@ -1,0 +1,159 @@
+"""The texts of the report: sections at the left, plain editing at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from juesuan_desktop.forms.form import Part, Section
+from juesuan_desktop.forms.paper import filled
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.marks import mark_icon
+from juesuan_desktop.gui.standing import worst
+from juesuan_desktop.gui.text_editor import TextEditor
+
+SECTION = Qt.ItemDataRole.UserRole
+LIST_CHARACTERS = 22
+
+
+class TextPage(QWidget):
+    """All sections; what is written is one edit for each pause in writing."""
+
+    addressChanged = Signal(str)
+
+    def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.live, self._look = live, look
+        self.sections = QTreeWidget(self)
+        self.editor = TextEditor(look, self)
+        self._title, self._length = QLabel(self), QLabel(self)
+        self._lay_out()
+        self._list()
+        self.sections.currentItemChanged.connect(self._show_section)
+        self.editor.paused.connect(self._take)
+        self.setFocusProxy(self.editor)
+        self.choose(live.session.form.sections[0].id)
+
+    # What every page can do
+
+    def refresh(self) -> None:
+        """Show the present texts; what is being written stays."""
+        for item in self._items():
+            self._dress(item)
+        if not self.editor.is_unfinished:
+            self._load()
+
+    def finish(self) -> bool:
+        """Take what was written."""
+        self._take()
+        return True
+
+    def begin(self) -> None:
+        """Ready for the keyboard."""
+        self.editor.setFocus()
+
+    def address(self) -> str:
+        """Texts have no figure."""
+        return ""
+
+    # Sections
+
+    def current(self) -> str:
+        """The id of the section she is at."""
+        item = self.sections.currentItem()
+        return str(item.data(0, SECTION) or "") if item else ""
+
+    def choose(self, section_id: str) -> None:
+        """Go to a section."""
+        for item in self._items():
+            if item.data(0, SECTION) == section_id:
+                self.sections.setCurrentItem(item)
+
+    def _show_section(self, _current: QTreeWidgetItem | None, previous: QTreeWidgetItem | None) -> None:
+        if previous is not None and self.editor.is_unfinished:
+            self.live.type_text(str(previous.data(0, SECTION)), self.editor.text())
+        self._load()
+
+    def _load(self) -> None:
+        section = self.current()
+        item = self.sections.currentItem()
+        text = self.live.session.report.texts.get(section, "")
+        self.editor.setEnabled(bool(section))
+        self._title.setText(item.text(0) if item else "")
+        if text != self.editor.text() or not section:
+            self.editor.show_text(text)
+        self.editor.is_unfinished = False
+        self._count()
+
+    def _take(self) -> None:
+        if self.editor.is_unfinished and self.current():
+            self.editor.is_unfinished = False
+            self.live.type_text(self.current(), self.editor.text())
+            self._count()
+
+    def _count(self) -> None:
+        self._length.setText(self.tr("{count} 字").format(count=len("".join(self.editor.text().split()))))
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self.sections.setHeaderHidden(True)
+        self.sections.setIndentation(14)
+        self.sections.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.sections.setAccessibleName(self.tr("文字部分"))
+        self._length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._length.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._length)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.editor)
+        splitter = QSplitter(self)
+        splitter.addWidget(self.sections)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        width = self.fontMetrics().horizontalAdvance("国" * LIST_CHARACTERS)
+        splitter.setSizes([width, 3 * width])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _list(self) -> None:
+        for part in self.live.session.form.parts:
+            if not part.tables:
+                self._list_part(part)
+        self.sections.expandAll()
+
+    def _list_part(self, part: Part) -> None:
+        """A part and its sections; a part with one untitled section is that section."""
+        top = QTreeWidgetItem(self.sections, [filled(part.title, self.live.session.facts)])
+        top.setToolTip(0, part.number)
+        if len(part.sections) == 1 and not part.sections[0].title:
+            self._name(top, part.sections[0])
+            return
+        top.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        under, parent = "", top
+        for section in part.sections:
+            if section.under != under:
+                under, parent = section.under, top
+                if under:
+                    parent = QTreeWidgetItem(top, [filled(under, self.live.session.facts)])
+                    parent.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self._name(QTreeWidgetItem(parent, [filled(section.title, self.live.session.facts)]), section)
+
+    def _name(self, item: QTreeWidgetItem, section: Section) -> None:
+        item.setData(0, SECTION, section.id)
+        item.setToolTip(0, item.text(0))
+        self._dress(item)
+
+    def _dress(self, item: QTreeWidgetItem) -> None:
+        item.setIcon(0, mark_icon(worst(self.live.standing.of_section(item.data(0, SECTION))), self._look.theme))
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = self.sections.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        return [item for item in found if item.data(0, SECTION)]

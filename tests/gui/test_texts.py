@@ -1,0 +1,68 @@
+"""The texts: plain writing that lasts."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.hands import Hands
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.text_page import TextPage
+from juesuan_desktop.gui.window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def texts(report: OpenReport, section: str) -> TextPage:
+    report.tabs.go_to(f"节[{section}]")
+    page = report.tabs.page()
+    assert isinstance(page, TextPage)
+    page.begin()
+    return page
+
+
+def test_every_section_of_the_form_is_listed(report: OpenReport) -> None:
+    page = texts(report, "职责")
+    listed = [item.data(0, Qt.ItemDataRole.UserRole) for item in page._items()]
+    assert listed == [section.id for section in report.live.session.form.sections]
+
+
+def test_a_finding_about_a_text_goes_there(report: OpenReport) -> None:
+    finding = next(one for one in report.live.standing.findings if one.where and one.where[0].section == "绩效")
+    report.tabs.go_to_finding(finding)
+    page = report.tabs.page()
+    assert isinstance(page, TextPage)
+    assert page.current() == "绩效"
+
+
+def test_what_is_written_lasts(
+    hands: Hands, report: OpenReport, window: MainWindow, desk: Desk, file, qtbot: QtBot
+) -> None:
+    texts(report, "职责")
+    hands.type("ab")
+    window.close()
+    session = desk.open(file)
+    assert session.report.texts["职责"] == "ab"
+    session.close()
+
+
+def test_another_section_takes_what_was_written_before(hands: Hands, report: OpenReport) -> None:
+    page = texts(report, "职责")
+    hands.type("one")
+    page.choose("机构")
+    assert page.editor.text() == ""
+    assert report.live.session.report.texts == {"职责": "one"}
+    page.choose("职责")
+    assert page.editor.text() == "one"
+
+
+def test_a_pause_is_one_edit_and_undo_is_the_reports(hands: Hands, report: OpenReport, qtbot: QtBot) -> None:
+    page = texts(report, "职责")
+    hands.type("one")
+    qtbot.waitUntil(lambda: "职责" in report.live.session.report.texts, timeout=3000)
+    hands.type(" two")
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert page.editor.text() == "one"
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert page.editor.text() == ""
+    hands.press(Qt.Key.Key_Y, CONTROL)
+    assert page.editor.text() == "one"
