@@ -1,9 +1,9 @@
 """Reads the cases and asks the rules.
 
 A case (``*.yaml``) names the figures a rule looks at and the verdict. What it does not name is blank, and a blank
-counts as zero; where 待填 is expected, nothing is settled yet and every blank waits to be filled in. 科目 lines are those that
-its addresses name; 样表 is hunan unless another is given, and a form in 万元 rounds. A rule with several lines is asked
-where it looks at most of the named figures.
+counts as zero; where 待填 is expected, nothing is settled yet and every blank waits to be filled in. The 科目 lines are
+those that its addresses name; 样表 is hunan unless another is given, and a form in 万元 rounds. A rule with several
+lines is asked where it looks at most of the named figures.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,0 +1,1 @@
+"""Does anything notice when a rule is wrong? The rules' own text is changed, and somebody has to protest."""
