@@ -52,6 +52,11 @@ def translate(_options: Sequence[str]) -> int:
     return translations.collect() or translations.compile_stale()
 
 
+def freeze(options: Sequence[str]) -> int:
+    """Make the program that needs no Python, and try it."""
+    return translations.compile_stale() or run([environment.PYTHON, ROOT / "build" / "freeze.py", *options])
+
+
 COMMANDS = {
     "run": Command("用样例报告走一遍：读入、审核、导出，再打开窗口（没有屏幕就画成图片）", start),
     "test": Command("全部检查和测试；后面的参数交给 pytest", test),
@@ -59,6 +64,7 @@ COMMANDS = {
     "format": Command("整理代码的写法和排版", tidy),
     "bench": Command("量速度", bench),
     "shots": Command("把窗口的每一页画成图片；后面的参数交给 juesuan shots", sample.shots),
+    "freeze": Command("做成不需要 Python 的程序，并和源码对照着试；--try 只试不做", freeze),
     "translate": Command("收集界面文字，编译翻译文件", translate),
 }
 

@@ -8,6 +8,10 @@ import sys
 def main() -> int:
     """Start the program."""
     multiprocessing.freeze_support()
+    if sys.argv[1:2] == ["--read-apart"]:  # we are the child that intake/apart.py started
+        from juesuan_desktop.intake.child import main as read
+
+        return read(sys.argv[2:])
     from juesuan_desktop.app import main as run
 
     try:
