@@ -46,7 +46,8 @@ class Witnesses:
         for case in self.cases:
             if case.rule == rule.id:
                 form = self.library.form(case.form_id)
-                yield case.words, answer(case, bind([rule], form, lines_of(case, form)), form)
+                binding = bind([rule], form, lines_of(case, form))
+                yield case.words, answer(case, binding, form), tuple(_fills(binding))
         for report in self.reports:
             binding = bind([rule], report.form, report.lines)
             yield report.form.id, tuple(_fills(binding)), tuple(_verdicts(binding, report.evidence))
