@@ -1,6 +1,6 @@
 """The published report of 2023: read address by address, it adds up to the cent, and no changed figure goes unnoticed.
 
-Its text has all the traps (ARCHITECTURE.md): a table number inside a header cell, an extra empty column, a title twice …
+Its text has all the traps (ARCHITECTURE.md): a table number inside a header cell, an empty column, a title twice …
 """
 
 import json
@@ -130,7 +130,7 @@ def test_no_changed_figure_goes_unnoticed(desk: Desk, report: Path) -> None:
 
 
 def _rank(cell: str, findings: tuple[Finding, ...]) -> str:
-    """How a changed cell shows: leading several broken rules, or in the only one (which cannot tell its cells apart)."""
+    """How a changed cell shows: leading several broken rules, or in the only one (which cannot tell)."""
     errors = [one for one in findings if one.level == "error" and one.kind in BALANCE]
     broken = [one for one in errors if cell in {place.address for place in one.where}]
     if len(broken) < 2:
