@@ -1,4 +1,4 @@
-"""Office files are taken apart in a process of their own: one hostile cell can end the process that reads it.
+"""Files from outside are taken apart in a process of their own: one hostile cell can end the process that reads it.
 
 The child is this same program. From source it is started as ``python -c``, frozen as ``juesuan.exe --read-apart``;
 ``__main__`` hands that word over to `juesuan_desktop.intake.child.main` before it does anything else.
@@ -15,7 +15,10 @@ from juesuan_desktop.intake.kinds import Kind, refused
 
 WORD = "--read-apart"
 STARTING = 20  # seconds the child may take in all; its reading has a shorter limit of its own (child.py)
+ALL_PAGES = 120  # the same for a PDF, whose pages have the shorter limit
 CONSOLE_PROGRAM = "juesuan.exe" if sys.platform == "win32" else "juesuan"
+TOO_MUCH = "内容异常，读起来太费时间或内存，请在 Excel 或 WPS 中打开、删去多余的行列、另存后再导入"
+TOO_MUCH_PDF = "内容异常，读起来太费时间或内存，请核对来源；确是报告的，打开后另存（打印）为新的 PDF 再读"
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.append(sys.argv[1]); from juesuan_desktop.intake.child import main; main(sys.argv[2:])"
 _HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -24,22 +27,20 @@ _HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 def read_apart(path: Path, kind: Kind) -> list[dict[str, Any]]:
     """What the child found in the file: texts and grids, in order. Raises IntakeError."""
     command = [*_program(), str(kind), os.fspath(path)]
+    limit, too_much = (ALL_PAGES, TOO_MUCH_PDF) if kind is Kind.PDF else (STARTING, TOO_MUCH)
     try:
         done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=STARTING, creationflags=_HIDDEN, check=False
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=limit, creationflags=_HIDDEN, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise refused(path, _TOO_MUCH) from error
+        raise refused(path, too_much) from error
     answer = _answer(done.stdout)
     if answer is None:
-        raise refused(path, _TOO_MUCH)
+        raise refused(path, too_much)
     if "error" in answer:
         raise refused(path, answer["error"])
     found: list[dict[str, Any]] = answer["found"]
     return found
-
-
-_TOO_MUCH = "内容异常，读起来太费时间或内存，请在 Excel 或 WPS 中打开、删去多余的行列、另存后再导入"
 
 
 def _program() -> list[str]:

@@ -1,4 +1,4 @@
-"""The child process: reads one office file within limits and says what it found, as JSON on standard output.
+"""The child process: reads one file from outside within limits and says what it found, as JSON on standard output.
 
 It imports little (its start is paid for with every file), opens no other file, follows no link, runs no macro.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 
 SECONDS = 4
-MEMORY = 400_000_000
+MEMORY = 300_000_000
 
 Found = list[dict[str, Any]]
 
@@ -90,4 +90,13 @@ def _xml(path: Path) -> Found:
     return read_xml(path.read_bytes())
 
 
-READERS: Mapping[str, Callable[[Path], Found]] = {"zip": _zip, "ole": _ole, "html": _html, "xml": _xml}
+def _pdf(path: Path) -> Found:
+    """The limit of time is one for each page."""
+    from juesuan_desktop.intake.pdf import packed
+    from juesuan_desktop.intake.pdf_document import read_pdf
+
+    with Path(os.devnull).open("w") as nowhere:
+        return packed(read_pdf(path, lambda: faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)))
+
+
+READERS: Mapping[str, Callable[[Path], Found]] = {"zip": _zip, "ole": _ole, "html": _html, "xml": _xml, "pdf": _pdf}

@@ -1,148 +1,41 @@
-"""Text PDFs to material: characters and ruling lines of each page, nothing guessed from white space in tables."""
+"""PDF files to material. They are read in a process of their own, as every file that comes from outside."""
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Scan
-from juesuan_desktop.intake.pdf_feet import Sheet, without_feet
-from juesuan_desktop.intake.pdf_glyphs import UNKNOWN, Glyph, glyphs_of
-from juesuan_desktop.intake.pdf_joining import Item, whole_tables
-from juesuan_desktop.intake.pdf_lattice import lattices_of
-from juesuan_desktop.intake.pdf_lines import Line, lines_of
-from juesuan_desktop.intake.pdf_prose import Margins, margins_of, paragraphs
-from juesuan_desktop.intake.pdf_rulings import drawing_of
-from juesuan_desktop.intake.pdf_tables import Piece, piece, split_off
-
-LARGEST = 100_000_000
-MOST_PAGES = 500
-MOST_GLYPHS = 1_000_000
-UNREADABLE = 0.3
-_SCANNED = 0.3
-_TAIL = 2048
-_WRONG_PASSWORD = 4
-_END = re.compile(rb"startxref\s+\d+")
-_WHOLE_LENGTH = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
-
-
-class Page(NamedTuple):
-    """What one page holds. ``scanned``: pictures and no text."""
-
-    sheet: Sheet
-    pieces: tuple[Piece, ...]
-    unknown: int
-    glyphs: int
-    scanned: bool
+from juesuan_desktop.intake.kinds import Kind
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable, Scan
 
 
 def read_pdf_file(path: Path) -> Material:
     """The paragraphs, tables and scanned pages of a PDF file. Raises IntakeError."""
-    _look_at(path)
-    pages = list(_pages(path))
-    _refuse_unreadable(path, pages)
-    sheets = without_feet([page.sheet for page in pages])
-    items = [item for number, page in enumerate(pages) for item in _items(page, sheets[number], number + 1)]
-    return tuple(_blocks(whole_tables(items), margins_of(dict(enumerate(sheets, 1)))))
+    from juesuan_desktop.intake.apart import read_apart
+
+    return unpacked(read_apart(path, Kind.PDF))
 
 
-def _look_at(path: Path) -> None:
-    """Refuse what is no whole PDF before any of it is parsed."""
-    size = path.stat().st_size
-    if size == 0:
-        raise IntakeError(f"「{path}」是空文件，请核对是不是选错了文件")
-    if size > LARGEST:
-        raise IntakeError(
-            f"「{path}」太大（{size // 1_000_000} MB，最多 {LARGEST // 1_000_000} MB），请核对是不是决算公开报告"
-        )
-    with path.open("rb") as file:
-        start = file.read(_TAIL)
-        file.seek(max(size - _TAIL, 0))
-        end = file.read()
-    if b"%PDF-" not in start[:1024]:
-        raise IntakeError(f"「{path}」不是 PDF 文件，请核对文件类型")
-    length = _WHOLE_LENGTH.search(start)
-    if not _END.search(end) or (length is not None and size < int(length[1])):
-        raise IntakeError(f"「{path}」不完整（没有文件结尾），可能没有下载完，请重新取得文件")
+def packed(material: Material) -> list[dict[str, Any]]:
+    """Material as the child tells it, for `unpacked`."""
+    return [_packed(block) for block in material]
 
 
-def _pages(path: Path) -> Iterator[Page]:
-    """Each page read. Raises IntakeError where the file is locked, broken or too long."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == _WRONG_PASSWORD:
-            raise IntakeError(f"「{path}」有打开密码，无法读取，请用没有密码的文件") from error
-        raise IntakeError(f"「{path}」已损坏，打不开，请重新取得文件") from error
-    try:
-        if len(document) > MOST_PAGES:
-            raise IntakeError(f"「{path}」有 {len(document)} 页（最多 {MOST_PAGES} 页），请核对是不是决算公开报告")
-        glyphs = 0
-        for index in range(len(document)):
-            page = _page(document, index)
-            glyphs += page.glyphs
-            if glyphs > MOST_GLYPHS:
-                raise IntakeError(f"「{path}」文字太多（超过 {MOST_GLYPHS // 10_000} 万字），请核对是不是决算公开报告")
-            yield page
-    except pypdfium2.PdfiumError as error:
-        raise IntakeError(f"「{path}」已损坏，有的页打不开，请重新取得文件") from error
-    finally:
-        document.close()
+def unpacked(found: Sequence[dict[str, Any]]) -> Material:
+    """Material out of what the child told."""
+    return tuple(_unpacked(**one) for one in found)
 
 
-def _page(document: Any, index: int) -> Page:
-    page = document[index]
-    try:
-        glyphs, frame = glyphs_of(page.raw, page.get_rotation())
-        drawing = drawing_of(page.raw, frame)
-    finally:
-        page.close()
-    lattices = lattices_of(drawing)
-    inside, outside = split_off(lattices, glyphs)
-    pieces = (piece(lattice, own, index + 1) for lattice, own in zip(lattices, inside, strict=True))
-    width, height = frame.size
-    return Page(
-        Sheet(width, height, tuple(lines_of(outside, index + 1))),
-        tuple(pieces),
-        _unknown(glyphs),
-        len(glyphs),
-        scanned=not glyphs and drawing.pictures > _SCANNED,
-    )
+def _packed(block: Paragraph | RawTable | Scan) -> dict[str, Any]:
+    if isinstance(block, Scan):
+        return {"page": block.page}
+    if isinstance(block, Paragraph):
+        return {"page": block.page, "text": block.text}
+    return {"page": block.page, "rows": block.rows}
 
 
-def _unknown(glyphs: Sequence[Glyph]) -> int:
-    """How many characters have no meaning: a font without a table of characters."""
-    return sum(glyph.text == UNKNOWN or "\ue000" <= glyph.text <= "\uf8ff" for glyph in glyphs)
-
-
-def _refuse_unreadable(path: Path, pages: Sequence[Page]) -> None:
-    written = sum(page.glyphs for page in pages)
-    if not written and any(page.scanned for page in pages):
-        raise IntakeError(f"「{path}」是扫描件（共 {len(pages)} 页，没有文字），无法读取数字，请用原始文件")
-    if not written:
-        raise IntakeError(f"「{path}」里没有文字（共 {len(pages)} 页），请核对是不是选错了文件")
-    if sum(page.unknown for page in pages) > UNREADABLE * written:
-        raise IntakeError(f"「{path}」的字体没有编码，读出来是乱码，请用原始文件")
-
-
-def _items(page: Page, sheet: Sheet, number: int) -> list[Item]:
-    """A page's lines, tables and scan, from top to bottom."""
-    if page.scanned:
-        return [Scan(number)]
-    items: list[Line | Piece] = [*sheet.lines, *page.pieces]
-    return [*sorted(items, key=lambda item: item.base)]
-
-
-def _blocks(items: Sequence[Item], margins: dict[int, Margins]) -> Iterator[Paragraph | RawTable | Scan]:
-    for is_line, group in groupby(items, key=lambda item: isinstance(item, Line)):
-        if is_line:
-            yield from paragraphs((item for item in group if isinstance(item, Line)), margins)
-        else:
-            yield from (_block(item) for item in group if not isinstance(item, Line))
-
-
-def _block(item: Piece | Scan) -> RawTable | Scan:
-    return item if isinstance(item, Scan) else RawTable(item.rows, item.page)
+def _unpacked(
+    page: int, text: str | None = None, rows: Sequence[Sequence[str]] | None = None
+) -> Paragraph | RawTable | Scan:
+    if text is not None:
+        return Paragraph(text, page)
+    return Scan(page) if rows is None else RawTable(tuple(tuple(row) for row in rows), page)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from juesuan_desktop.intake.pdf_glyphs import Glyph
@@ -65,6 +64,12 @@ def spaced(glyphs: Sequence[Glyph], far: str) -> str:
             text.append(" ")
         text.append(after.text)
     return "".join(text)
+
+
+def median(places: Iterable[float]) -> float:
+    """The place in the middle (the upper one of two); the statistics module takes too long to load."""
+    ordered = sorted(places)
+    return ordered[len(ordered) // 2]
 
 
 def is_latin(text: str) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import median
 from typing import NamedTuple
 
 from juesuan_desktop.intake.pdf_glyphs import Glyph
 from juesuan_desktop.intake.pdf_lattice import Lattice, Slot
-from juesuan_desktop.intake.pdf_lines import Line, is_latin, lines_of, spaced
+from juesuan_desktop.intake.pdf_lines import Line, is_latin, lines_of, median, spaced
 
 TOGETHER = 0.12
 CUT = 0.15
