@@ -35,8 +35,8 @@ def _check(args: Namespace, desk: Desk) -> int:
     checked = check_all(files, desk, form_id=args.form, jobs=args.jobs)
     if args.json:
         print(json.dumps({"reports": [one.json for one in checked]}, ensure_ascii=False, indent=1))
-    else:
-        print("\n\n".join(one.text for one in checked if not one.error))
+    elif any(one.text for one in checked):
+        print("\n\n".join(one.text for one in checked if one.text))
     for one in checked:
         if one.error:
             print(one.error, file=sys.stderr)
