@@ -122,7 +122,7 @@ class TableReader:
     def _across(
         self, index: int, measures: Mapping[int, str], labels: "_Labels", numbers: set[int]
     ) -> Iterator[tuple[int, Row]]:
-        """The lines that stand side by side in one row, each with the column of its words."""
+        """The lines that stand side by side in one row, each with its block: how many measures stand left of it."""
         current: Row | None = None
         for column, text in enumerate(self.raw.rows[index]):
             if column not in measures and column - 1 in measures and current is not None and current.has_amount:
@@ -133,7 +133,7 @@ class TableReader:
                 _number(current, text)
             elif text and (row := labels.line(column, text, current)) is not None and row is not current:
                 current = row
-                yield column, row
+                yield sum(measured < column for measured in measures), row
 
     def _figure(self, current: Row | None, measure: str, text: str, index: int) -> None:
         if current is not None:
@@ -144,7 +144,7 @@ class TableReader:
     def _put(self, row: Row, measure: str, text: str) -> None:
         try:
             amount = parse(text)
-            if amount is not None:
+            if amount is not None and self.raw.sheet is None:  # a sheet keeps values, not how they are printed
                 self.places.add(places_of(text))
         except AmountError:
             self.odd.append(f"{self._name()}「{row.label or row.code}」的「{text}」不是金额，未读入")
