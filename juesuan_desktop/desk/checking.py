@@ -114,11 +114,11 @@ def oddities(printed: PrintedReport) -> Iterator[Finding]:
     for table in printed.tables:
         at = (Where(table=table.id, page=table.page),)
         for text in table.odd:
-            yield Finding("F-6", WARNING, FORMAT, shortened(text, LONGEST_MESSAGE), at)
+            yield Finding("F-6", INFO, FORMAT, shortened(text, LONGEST_MESSAGE), at)
         for label in table.strangers:
             text = f"{table.number or table.title or table.name}的「{label}」不在样表里，没有读入，请核对"
             rule = "S-6" if is_code(label) else "F-6"
-            yield Finding(rule, WARNING, FORMAT, shortened(text, LONGEST_MESSAGE), at)
+            yield Finding(rule, INFO, FORMAT, shortened(text, LONGEST_MESSAGE), at)
 
 
 def pending(report: Report, form: Form) -> Iterator[Finding]:

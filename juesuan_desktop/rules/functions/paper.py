@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from juesuan_desktop.report.printed import EMPTY, FILLED, MISSING, PrintedTable
-from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, WARNING
+from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, INFO
 from juesuan_desktop.rules.functions.case import Case, Hit, rule_function
 
 NO_DATA = "无数据"
@@ -22,7 +22,7 @@ def empty_tables_say_so(case: Case) -> Iterator[Hit]:
             yield Hit(f"{_name(table)}有数据，表下却写着本表无数据", table=table.id)
 
 
-@rule_function("P-11", WARNING, FORMAT)
+@rule_function("P-11", INFO, FORMAT)
 def tables_name_their_unit(case: Case) -> Iterator[Hit]:
     """每张表应注明金额单位（RULES.md 3）。"""
     without = [table for table in _present(case) if table.unit_line is None]
@@ -30,7 +30,7 @@ def tables_name_their_unit(case: Case) -> Iterator[Hit]:
         yield Hit(f"{_listed(without, case)}没有注明金额单位", table=without[0].id)
 
 
-@rule_function("P-12", WARNING, FORMAT)
+@rule_function("P-12", INFO, FORMAT)
 def tables_have_their_note(case: Case) -> Iterator[Hit]:
     """各表表下应有「注：本表反映……」（RULES.md 3）。"""
     without = [table for table in _present(case) if not any(note.startswith("注") for note in table.notes)]
@@ -38,7 +38,7 @@ def tables_have_their_note(case: Case) -> Iterator[Hit]:
         yield Hit(f"{_listed(without, case)}表下没有「注：本表反映…」", table=without[0].id)
 
 
-@rule_function("P-13", WARNING, FORMAT)
+@rule_function("P-13", INFO, FORMAT)
 def detail_keeps_its_rows(case: Case) -> Iterator[Hit]:
     """基本支出表应保留样表的全部经济分类行（RULES.md 3）。"""
     table = case.form.by_id["basic_detail"]
@@ -52,7 +52,7 @@ def detail_keeps_its_rows(case: Case) -> Iterator[Hit]:
         yield Hit(f"{_name(found)}缺 {len(missing)} 行：{names}", table=table.id)
 
 
-@rule_function("F-7", WARNING, FORMAT)
+@rule_function("F-7", INFO, FORMAT)
 def one_way_of_printing(case: Case) -> Iterator[Hit]:
     """金额小数位数全套一致（RULES.md 5）。"""
     usual = Counter(places for table in _present(case) for places in table.places).most_common(1)

@@ -47,7 +47,7 @@ def _is_rounding(case: Case, gap: Decimal) -> bool:
     return abs(gap) <= 4 * case.evidence.halves.get("支出表", Decimal(0))
 
 
-@rule_function("P-2", WARNING, PLAUSIBLE)
+@rule_function("P-2", INFO, PLAUSIBLE)
 def codes_are_known(case: Case) -> Iterator[Hit]:
     """功能分类科目编码应有效、名称一致、按编码升序排列（RULES.md 3；科目库可能不全，只提示不拦截）。"""
     for doubt, table in _doubts(case):
@@ -176,7 +176,7 @@ def cars_and_their_costs(case: Case) -> Iterator[Hit]:
             yield Hit(f"有{cost} {printed(case.amount(cells[0]))}，{count}车辆数却是 0", cells)
 
 
-@rule_function("N13-1", WARNING, PLAUSIBLE)
+@rule_function("N13-1", INFO, PLAUSIBLE)
 def projects_are_evaluated(case: Case) -> Iterator[Hit]:
     """有一般公共预算项目支出而绩效自评为 0 时提示（RULES.md 4）。"""
     cell = "一般公共表[合计·项目支出]"
