@@ -1,6 +1,6 @@
 """Undo and redo out of the log of gestures: across restarts, without end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from juesuan_desktop.report.change import Change, Gesture
@@ -26,7 +26,10 @@ class History:
 
     def undo(self) -> Gesture | None:
         """The gesture to log in order to undo the last one."""
-        return _marked(self.done[-1], UNDONE, self.done[-1].inverse) if self.done else None
+        if not self.done:
+            return None
+        *earlier, last = self.done
+        return _marked(last, UNDONE, tuple(_sourced(change, earlier) for change in last.inverse))
 
     def redo(self) -> Gesture | None:
         """The gesture to log in order to redo the last undone one."""
@@ -43,6 +46,13 @@ def history_of(gestures: Iterable[Gesture]) -> History:
 
 def _kind(gesture: Gesture) -> str:
     return next((mark for mark in (UNDONE, REDONE) if gesture.name.startswith(f"{mark}：")), "")
+
+
+def _sourced(change: Change, earlier: Sequence[Gesture]) -> Change:
+    """A change that takes back, with the source the value had before: 导入 is 导入 again, 沿用 unconfirmed again."""
+    made = (one for gesture in reversed(earlier) for one in reversed(gesture.changes) if one.address == change.address)
+    before = next(made, None)
+    return replace(change, source=before.source) if before else change
 
 
 def _marked(gesture: Gesture, mark: str, changes: tuple[Change, ...]) -> Gesture:

@@ -74,7 +74,7 @@ class Report:
         """The present value at an address, as a change would write it; None for nothing."""
         kept = self.facts.get(at) or self.words.get(at)
         if kept or at in self.figures:
-            return kept or str(self.figures[at])
+            return kept or f"{self.figures[at]:f}"
         table, words = split(at) or ("", ("",))
         if table == SECTION:
             return self.texts.get(words[0])
@@ -97,7 +97,7 @@ def applied(report: Report, changes: Iterable[Change]) -> Report:
         elif table == SECTION:
             _put(texts, words[0], change.after)
         elif words == (LINES,):
-            lines[table] = lines_of(change.after or "")
+            _put(lines, table, lines_of(change.after) if change.after else None)
         elif words == (BLANKS,):
             settled = settled | {table} if change.after else settled - {table}
         else:
