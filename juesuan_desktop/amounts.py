@@ -28,7 +28,7 @@ def parse(text: str) -> Decimal | None:
         return None
     negative = plain.startswith("(") and plain.endswith(")")
     digits = plain[1:-1] if negative else plain
-    if not _PLAIN.fullmatch(digits):
+    if not _PLAIN.fullmatch(digits) or (negative and digits.startswith("-")):
         raise AmountError(f"「{text.strip()}」不是金额，请只填数字，如 1,234.50")
     value = Decimal(digits.replace(",", ""))
     if len(value.as_tuple().digits) > MOST_DIGITS:
