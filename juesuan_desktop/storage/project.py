@@ -50,8 +50,7 @@ class Project:
         """A new, empty file. Raises StorageError if there is one already or the place cannot be written."""
         if path.exists():
             raise StorageError(f"「{path}」已经存在，没有覆盖；请换一个文件名")
-        with _told(path):
-            connection = _connected(path)
+        with _told(path), _let_go_if_it_fails(_connected(path)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute(_TABLE)
@@ -72,13 +71,10 @@ class Project:
             raise StorageError(f"找不到文件「{path}」，请核对文件名和位置")
         if not is_project(path):
             raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
-        with _told(path):
-            connection = _connected(path)
+        with _told(path), _let_go_if_it_fails(_connected(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                connection.close()
                 raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
             if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
-                connection.close()
                 raise StorageError(f"「{path}」由更新版本的程序保存，请先升级本程序")
             return cls(path, connection)
 
@@ -129,9 +125,20 @@ def is_project(path: Path) -> bool:
 
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=2)
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = FULL")
+    with _let_go_if_it_fails(connection):
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+@contextmanager
+def _let_go_if_it_fails(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Windows keeps a file locked as long as anybody holds it open."""
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 @contextmanager
