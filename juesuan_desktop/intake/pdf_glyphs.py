@@ -13,6 +13,7 @@ UNKNOWN = "\ufffd"
 _UPRIGHT_IN_CELL = 0.33
 _QUARTER = math.pi / 2
 _ASKEW = 0.05
+_BLANKS = (0x20, 0xA0, 0x3000)
 # Fonts whose table of characters names the radical instead of the word (⻋ for 车); NFKC knows only ⼀ … ⿕.
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻩⻬⻮⻰⻳",
@@ -23,7 +24,8 @@ _RADICALS = str.maketrans(
 class Glyph(NamedTuple):
     """One drawn character. PDF points from the upper left corner of the turned page, y grows downwards.
 
-    ``base`` is the base line, ``size`` the size of the type, ``right - left`` the width it takes in its line.
+    ``base`` is the base line, ``size`` the size of the type, ``right - left`` the width it takes in its line;
+    ``after_blank`` says that a blank was written before it.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Glyph(NamedTuple):
     right: float
     base: float
     size: float
+    after_blank: bool = False
 
     @property
     def middle(self) -> float:
@@ -68,13 +71,14 @@ class Frame(NamedTuple):
 
 
 class _Drawn(NamedTuple):
-    """A character in PDF coordinates: its box, origin, size and direction (radians, anticlockwise)."""
+    """A character in PDF coordinates: its box, origin, size and direction (radians, anticlockwise); see `Glyph`."""
 
     text: str
     box: tuple[float, float, float, float]
     origin: tuple[float, float]
     size: float
     angle: float
+    after_blank: bool
 
     @property
     def turn(self) -> int:
@@ -120,7 +124,7 @@ def _glyph(one: _Drawn, frame: Frame) -> Glyph:
     x0, y0 = frame.point(left, bottom)
     x1, y1 = frame.point(right, top)
     base = frame.point(*one.origin)[1] if one.turn == frame.turn else max(y0, y1)
-    return Glyph(one.text, min(x0, x1), max(x0, x1), base, one.size)
+    return Glyph(one.text, min(x0, x1), max(x0, x1), base, one.size, one.after_blank)
 
 
 def _drawn(page: Any) -> Iterator[_Drawn]:
@@ -132,7 +136,7 @@ def _drawn(page: Any) -> Iterator[_Drawn]:
         return
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = c_double(), c_double()
-    high = 0
+    high, blank = 0, False
     try:
         for index in range(min(pdfium.FPDFText_CountChars(text), MOST_GLYPHS)):
             number = pdfium.FPDFText_GetUnicode(text, index)
@@ -141,6 +145,7 @@ def _drawn(page: Any) -> Iterator[_Drawn]:
                 continue
             character, high = _character(number, high), 0
             if not character or pdfium.FPDFText_IsGenerated(text, index) == 1:
+                blank = blank or (number in _BLANKS and not pdfium.FPDFText_IsGenerated(text, index))
                 continue
             pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
             pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
@@ -152,7 +157,9 @@ def _drawn(page: Any) -> Iterator[_Drawn]:
                 (x.value, y.value),
                 size,
                 math.atan2(matrix.b, matrix.a),
+                blank,
             )
+            blank = False
     finally:
         pdfium.FPDFText_ClosePage(text)
 

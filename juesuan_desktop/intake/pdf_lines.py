@@ -7,6 +7,7 @@ from typing import NamedTuple
 from juesuan_desktop.intake.pdf_glyphs import Glyph
 
 NEXT_LINE = 0.5
+WRITTEN_BLANK = 0.1
 LATIN_BLANK = 0.18
 WIDE_BLANK = 0.8
 FAR_APART = 2.5
@@ -50,7 +51,10 @@ def _line(glyphs: tuple[Glyph, ...], page: int) -> Line:
 
 
 def spaced(glyphs: Sequence[Glyph], far: str) -> str:
-    """The text of a line. Between Chinese words only a wide gap is a blank; ``far`` stands for a very wide one."""
+    """The text of a line; ``far`` stands for a very wide gap.
+
+    A gap between Chinese words is a blank where it is wide or a blank was written.
+    """
     if not glyphs:
         return ""
     gaps = [after.left - before.right for before, after in pairwise(glyphs)]
@@ -60,10 +64,17 @@ def spaced(glyphs: Sequence[Glyph], far: str) -> str:
         size = min(before.size, after.size) or 1
         if gap >= FAR_APART * size and gap >= 2 * usual:
             text.append(far)
-        elif gap >= size * (LATIN_BLANK if is_latin(before.text) and is_latin(after.text) else WIDE_BLANK):
+        elif gap >= size * _blank(before, after):
             text.append(" ")
         text.append(after.text)
     return "".join(text)
+
+
+def _blank(before: Glyph, after: Glyph) -> float:
+    """How wide a gap is a blank, in sizes of the type."""
+    if after.after_blank:
+        return WRITTEN_BLANK
+    return LATIN_BLANK if is_latin(before.text) and is_latin(after.text) else WIDE_BLANK
 
 
 def median(places: Iterable[float]) -> float:

@@ -115,6 +115,16 @@ def test_parts_far_apart_are_parted_by_a_tab(made: Write) -> None:
     assert texts(made(draw)) == ["部门：清溪县水利局\t金额单位：元"]
 
 
+def test_written_blanks_and_gaps(made: Write) -> None:
+    def draw(canvas: Canvas) -> None:
+        x = LEFT
+        for text, gap in (("（1） 2023 年", 0.25), ("度", 0.25), ("GB/T", 0.25), ("9704", 1), ("号", 0)):
+            put(canvas, x, TOP, text)
+            x += pdfmetrics.stringWidth(text, FONT, SIZE) + gap * SIZE
+
+    assert texts(made(draw)) == ["（1） 2023 年度GB/T 9704 号"]
+
+
 def test_text_drawn_twice_to_look_bold_is_read_once(made: Write) -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, LEFT, TOP, "合计1,100.00")
