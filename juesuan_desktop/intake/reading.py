@@ -61,7 +61,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         unit_name=unit,
         amount_unit=amount_unit,
         tables=tuple(_tables(found, known, form, amount_unit)),
-        sections=read_sections(material, form, {"单位": unit, "年度": str(year)}),
+        sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
     )
 
 

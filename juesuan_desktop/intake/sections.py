@@ -16,12 +16,16 @@ _REMARK = re.compile(r"（[^（）]*）$")
 LONGEST_HEADING = 48
 
 
-def read_sections(material: Material, form: Form, facts: dict[str, str]) -> tuple[PrintedSection, ...]:
-    """Every section of the form that is in the material, with its text; 目录 is skipped."""
+def read_sections(
+    material: Material, form: Form, facts: dict[str, str], tables: Sequence[RawTable] = ()
+) -> tuple[PrintedSection, ...]:
+    """Every section of the form that is in the material, with its text; 目录 and the public ``tables`` are skipped."""
     reader = _Reader(form, facts)
     for block in material[_body(material) :]:
         if isinstance(block, Paragraph):
             reader.take(block)
+        elif isinstance(block, RawTable) and block not in tables:
+            reader.take_table(block)
     return reader.sections()
 
 
@@ -61,6 +65,11 @@ class _Reader:
             self.open = False
         elif self.open:
             self.found[self.at].append(paragraph.text)
+
+    def take_table(self, table: RawTable) -> None:
+        """A table within a section (单位构成) is part of its text: a line for each row, cells parted by tabs."""
+        if self.open:
+            self.found[self.at] += ["\t".join(row).rstrip() for row in table.rows if any(row)]
 
     def _section(self, *plain: str) -> int | None:
         """The section a heading starts, in one of its writings: the nearest one after the present one."""
