@@ -8,7 +8,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.look import Look, load_look
 from juesuan_desktop.gui.shots import draw
 from juesuan_desktop.gui.trouble import TroubleWatch
@@ -22,14 +24,27 @@ LANGUAGE = "JUESUAN_LANG"
 def run(desk: Desk, file: Path | None = None) -> int:
     """Show the window, on a file if one is named, until it is closed."""
     app = application()
-    window = MainWindow(None, desk, dressed(app))
+    session, sentence = _opened(desk, file)
+    window = MainWindow(session, desk, dressed(app))
     TroubleWatch(logs(), window.save_now).install()
     size = QGuiApplication.primaryScreen().availableSize()
     window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
     window.show()
-    if file is not None:
+    if sentence:
+        QTimer.singleShot(0, lambda: tell(window, sentence))
+    elif file is not None and session is None:
         QTimer.singleShot(0, lambda: window.files.open_path(file))
     return app.exec()
+
+
+def _opened(desk: Desk, file: Path | None) -> tuple[Session | None, str]:
+    """Our own file, opened, or why it cannot be. Others are imported once the window can ask where to."""
+    if file is None or file.suffix.lower() != OWN:
+        return None, ""
+    try:
+        return desk.open(file), ""
+    except TOLD_ERRORS as error:
+        return None, str(error)
 
 
 def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> int:

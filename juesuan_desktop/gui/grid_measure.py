@@ -1,7 +1,9 @@
 """How wide and high the cells of a table are: the form's widths and the words in them, in a font."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from math import ceil
 
 from PySide6.QtCore import QLine, QRect, Qt
@@ -10,10 +12,11 @@ from PySide6.QtGui import QFont, QFontMetrics
 from juesuan_desktop.forms.grid import Cell, Grid, Role
 from juesuan_desktop.gui.fonts import Fonts
 
-PAD, LINE_PAD = 5, 4
-SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 26, 16, 26
+PAD, LINE_PAD = 4, 4
+SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 22, 16, 26
 WRAP = Qt.TextFlag.TextWordWrap
 UNBOUND = 100_000
+STEP = 0.05
 ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
 
 
@@ -38,7 +41,7 @@ class SheetFonts:
         return self.title if role is Role.TITLE else self.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measures:
     """Sizes in pixels, the sheet's margins not counted."""
 
@@ -50,14 +53,16 @@ class Measures:
         """The table from left to right."""
         return sum(self.columns)
 
+    @cached_property
+    def edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where columns and rows begin and end."""
+        return (0, *accumulate(self.columns)), (0, *accumulate(self.rows))
+
     def box(self, cell: Cell) -> QRect:
         """Where a cell lies, counted from the table's upper left."""
-        return QRect(
-            sum(self.columns[: cell.column]),
-            sum(self.rows[: cell.row]),
-            sum(self.columns[cell.column : cell.column + cell.width]),
-            sum(self.rows[cell.row : cell.row + cell.height]),
-        )
+        across, down = self.edges
+        left, top = across[cell.column], down[cell.row]
+        return QRect(left, top, across[cell.column + cell.width] - left, down[cell.row + cell.height] - top)
 
 
 def rules_of(cells: Iterable[Cell], measures: Measures) -> list[QLine]:
@@ -82,16 +87,22 @@ def measure(grid: Grid, fonts: SheetFonts) -> Measures:
 
 
 def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
+    """The form's widths, and room beside words that just fill them; an amount always has its room."""
     metrics = QFontMetrics(fonts.text)
     unit = metrics.horizontalAdvance("国国国国国国国国国国") / 20
-    columns = [round(width * unit) + 2 * PAD for width in grid.widths]
-    for cell in grid.figures():
-        columns[cell.column] = max(columns[cell.column], metrics.horizontalAdvance(cell.text) + 2 * PAD)
+    nominal = [round(width * unit) for width in grid.widths]
+    columns = list(nominal)
+    for cell in grid.cells:
+        if cell.width > 1 or not cell.role.is_ruled:
+            continue
+        advance = metrics.horizontalAdvance(cell.text)
+        if cell.role.is_figure or advance <= nominal[cell.column] + 1:
+            columns[cell.column] = max(columns[cell.column], advance + 2 * PAD)
     return tuple(columns)
 
 
 def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int, ...]:
-    edges = (0, *_running(columns))
+    edges = (0, *accumulate(columns))
     metrics = {role: QFontMetrics(fonts.of(role)) for role in Role}
     least = metrics[Role.LABEL].height() + 2
     rows = [least] * grid.rows
@@ -105,31 +116,25 @@ def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int,
 
 def _height(cell: Cell, metrics: QFontMetrics, width: int) -> int:
     extra = metrics.height() // 2 if cell.role is Role.TITLE else LINE_PAD
-    text = told(cell, metrics, width)
-    if metrics.horizontalAdvance(cell.text) <= width:
+    if cell.role.is_figure or metrics.horizontalAdvance(cell.text) <= width:
         return metrics.height() + extra
+    text = told(cell, metrics, width)
     return metrics.boundingRect(QRect(0, 0, width, UNBOUND), WRAP, text).height() + extra
 
 
 def told(cell: Cell, metrics: QFontMetrics, width: int) -> str:
     """The words of a cell; a heading too long for its width is cut into lines of about equal length."""
-    advance = metrics.horizontalAdvance(cell.text)
-    if cell.role is not Role.HEADER or advance <= width or width <= 0:
+    advance = metrics.horizontalAdvance(cell.text) if cell.role is Role.HEADER else 0
+    if advance <= width or width <= 0:
         return cell.text
     each = ceil(len(cell.text) / ceil(advance / width))
     return "\n".join(cell.text[start : start + each] for start in range(0, len(cell.text), each))
 
 
-def _running(sizes: tuple[int, ...]) -> Iterator[int]:
-    total = 0
-    for size in sizes:
-        total += size
-        yield total
-
-
 def fitting_zoom(grid: Grid, fonts: Fonts, available: int, least: float) -> float:
     """The greatest zoom, in steps of a twentieth, at which the table fits a width; not less than ``least``."""
-    for zoom in ZOOMS:
-        if zoom > least and sum(_columns(grid, SheetFonts.at(fonts, zoom))) <= available:
+    natural = sum(_columns(grid, SheetFonts.at(fonts, 1.0)))
+    for zoom in (zoom for zoom in ZOOMS if least < zoom < available / natural + STEP):
+        if sum(_columns(grid, SheetFonts.at(fonts, zoom))) <= available:
             return zoom
     return least

@@ -8,7 +8,7 @@ from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.grid import Cell, Grid, Role
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.marks import Mark, mark_of, word_of
+from juesuan_desktop.gui.marks import SEVERITY, Mark, mark_of, word_of
 from juesuan_desktop.rules.findings import Finding
 
 MARGIN = 1
@@ -58,7 +58,7 @@ class GridModel(QAbstractTableModel):
     def mark(self, cell: Cell) -> Mark | None:
         """The worst sign of the findings a figure is in."""
         found = self.live.standing.of_cell(cell.address)
-        return min((mark_of(finding) for finding in found), key=list(Mark).index, default=None)
+        return min((mark_of(finding) for finding in found), key=SEVERITY.index, default=None)
 
     def figures(self) -> Iterator[QModelIndex]:
         """The figures, row by row."""

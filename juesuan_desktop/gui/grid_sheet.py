@@ -32,10 +32,10 @@ class GridSheet:
     rules: list[QLine]
     header_rules: list[QLine]
 
-    def __init__(self, model: GridModel, look: Look) -> None:
+    def __init__(self, model: GridModel, look: Look, room: int, scale: float) -> None:
         self._model, self._look = model, look
-        self._zoom = 1.0
-        self.lay_out()
+        self._zoom, self._fitted = 0.0, (0, 0.0)
+        self.fit(room, scale)
 
     def lay_out(self) -> None:
         """Measure the table as it is now."""
@@ -48,6 +48,9 @@ class GridSheet:
 
     def fit(self, room: int, scale: float) -> bool:
         """Zoom so that the sheet fits a width, within what can be read on the screen; whether anything changed."""
+        if (room, scale) == self._fitted:
+            return False
+        self._fitted = (room, scale)
         least = max(LEAST_ZOOM, LEAST_ZOOM_ON_GLASS / scale)
         zoom = fitting_zoom(self._model.grid, self._look.fonts, room - 2 * SIDE_MARGIN, least)
         if zoom == self._zoom:

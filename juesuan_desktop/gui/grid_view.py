@@ -11,7 +11,7 @@ from juesuan_desktop.gui.cell_editor import CellEditor, fault_in
 from juesuan_desktop.gui.grid_delegate import GridDelegate
 from juesuan_desktop.gui.grid_model import MARGIN, GridModel
 from juesuan_desktop.gui.grid_moves import ARROWS, GridMoves
-from juesuan_desktop.gui.grid_overlay import GridOverlay
+from juesuan_desktop.gui.grid_picture import GridPicture
 from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.look import Look
 
@@ -30,16 +30,19 @@ class GridView(QTableView):
     def __init__(self, model: GridModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._model = look, model
-        self._delegate = GridDelegate(look, self)
-        self._moves, self._sheet = GridMoves(model), GridSheet(model, look)
-        self._overlay = GridOverlay(self, model, self._sheet, self._delegate, look)
+        self._moves, self._sheet = (
+            GridMoves(model),
+            GridSheet(model, look, self._room(parent), self.devicePixelRatioF()),
+        )
+        self._delegate = GridDelegate(look, self._sheet, self)
+        self._picture = GridPicture(self, model, self._sheet, look.theme)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._dress()
         self._delegate.moveRequested.connect(self._leave)
         model.modelAboutToBeReset.connect(self._remember)
         model.reshaped.connect(self._restore)
-        self.lay_out()
+        self._apply()
 
     # For the page
 
@@ -61,6 +64,10 @@ class GridView(QTableView):
         self.setAutoScroll(False)
         self.setCurrentIndex(self._moves.first())
         self.setAutoScroll(True)
+
+    def take_focus(self) -> None:
+        """The keyboard goes where it was: to an open editor, else to the table."""
+        (self._editor() or self).setFocus()
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False if it is no amount and has to stay."""
@@ -93,7 +100,7 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().y() < self._overlay.frozen_height() or not self.finish_editing():
+        if event.position().y() < self._picture.frozen_height() or not self.finish_editing():
             return
         self._moves.forget_start()
         super().mousePressEvent(event)
@@ -115,14 +122,15 @@ class GridView(QTableView):
     def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
         super().dataChanged(top_left, bottom_right, roles)
         cell = self._model.cell(top_left)
-        if cell is not None and cell.role.is_figure and self._sheet.is_too_narrow_for(cell):
-            self.lay_out()
+        if cell is not None:
+            self._picture.forget_cell(cell)
+            if self._sheet.is_too_narrow_for(cell):
+                self.lay_out()
 
     # Headings stay in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self._overlay.paint()
+        self._picture.paint(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -130,14 +138,14 @@ class GridView(QTableView):
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QTableView.ScrollHint.EnsureVisible) -> None:
         super().scrollTo(index, hint)
-        hidden = self._overlay.frozen_height() - self.visualRect(index).top()
+        hidden = self._picture.frozen_height() - self.visualRect(index).top()
         if index.isValid() and hidden > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - hidden)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """No tooltip of a cell that lies under the headings."""
-        if isinstance(event, QHelpEvent) and event.pos().y() < self._overlay.frozen_height():
+        if isinstance(event, QHelpEvent) and event.pos().y() < self._picture.frozen_height():
             return True
         return super().viewportEvent(event)
 
@@ -169,7 +177,7 @@ class GridView(QTableView):
 
     def _apply(self) -> None:
         """Take over the sheet's sizes and merged cells."""
-        self._delegate.fonts = self._sheet.fonts
+        self._picture.forget()
         for column, width in enumerate(self._sheet.columns):
             self.setColumnWidth(column, width)
         for row, height in enumerate(self._sheet.rows):
@@ -205,8 +213,9 @@ class GridView(QTableView):
 
     _kept: tuple[str, tuple[int, ...]] = ("", (0, 0))
 
-    def _room(self) -> int:
-        return self.width() - self.verticalScrollBar().sizeHint().width()
+    def _room(self, place: QWidget | None = None) -> int:
+        """The width there is for the sheet, in the view or in the place where the view will be."""
+        return (place or self).width() - self.verticalScrollBar().sizeHint().width()
 
     def _fit(self) -> None:
         """As large as the window's width allows."""

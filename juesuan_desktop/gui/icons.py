@@ -4,11 +4,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 20
-SCALES = (1, 1.5, 2, 3)
 INK = "currentColor"
 
 
@@ -24,7 +23,7 @@ class Icons:
         drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         icon = QIcon()
         for mode, ink in self._inks.items():
-            for scale in SCALES:
+            for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
                 icon.addPixmap(_drawn(drawing.replace(INK, ink.name()), scale), mode)
         return icon
 

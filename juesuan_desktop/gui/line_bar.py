@@ -1,7 +1,7 @@
 """A bar above a code table where lines are added: code and name, Enter, the next one."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from juesuan_desktop.forms.codes import LEVELS, Line, is_code, keyed
@@ -21,9 +21,7 @@ class LineBar(QWidget):
         super().__init__(parent)
         self.code, self.name = QLineEdit(self), QLineEdit(self)
         self._told = QLabel(self)
-        palette = self._told.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, look.theme["marks.broken"])
-        self._told.setPalette(palette)
+        self._colours = look.theme["marks.broken"], look.theme["window.faint"]
         self._lay_out()
         self.setFocusProxy(self.code)
 
@@ -42,7 +40,11 @@ class LineBar(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say why a line was not added."""
-        self._told.setText(sentence)
+        self._say(sentence, self._colours[0])
+
+    def hint(self, sentence: str) -> None:
+        """Say what to do."""
+        self._say(sentence, self._colours[1])
 
     @property
     def told(self) -> str:
@@ -79,6 +81,12 @@ class LineBar(QWidget):
         add.clicked.connect(self._ask)
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
+
+    def _say(self, sentence: str, colour: QColor) -> None:
+        palette = self._told.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self._told.setPalette(palette)
+        self._told.setText(sentence)
 
     def _ask(self) -> None:
         code, name = self.code.text().strip(), self.name.text().strip()

@@ -24,6 +24,9 @@ class Mark(StrEnum):
     DONE = "done"
 
 
+SEVERITY = tuple(Mark)
+
+
 def mark_of(finding: Finding) -> Mark:
     """The sign of a finding."""
     by_verdict = {Verdict.ROUNDING: Mark.ROUNDING, Verdict.MISSING: Mark.PENDING}

@@ -21,7 +21,7 @@ class TablePage(QWidget):
         super().__init__(parent)
         self.live, self.table = live, table
         self.model = GridModel(live, table, self)
-        self.view = GridView(self.model, look, self)
+        self.view = GridView(self.model, look, parent or self)
         self.line_bar = LineBar(look, self)
         self.line_bar.hide()
         column = QVBoxLayout(self)
@@ -48,7 +48,11 @@ class TablePage(QWidget):
     def begin(self) -> None:
         """Ready for the keyboard."""
         self.view.begin()
-        self.view.setFocus()
+        if self._has_no_lines_yet():
+            self.line_bar.open()
+            self.line_bar.hint(self.tr("本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）"))
+        else:
+            self.view.take_focus()
 
     def address(self) -> str:
         """The figure she is at."""
@@ -71,6 +75,8 @@ class TablePage(QWidget):
     def settle(self) -> None:
         """余格填零."""
         self.live.settle(self.table)
+        self.line_bar.hide()
+        self.view.setFocus()
 
     def compute_again(self) -> None:
         """恢复计算 of the current figure."""
@@ -85,6 +91,10 @@ class TablePage(QWidget):
     def can_delete_line(self) -> bool:
         """Whether she stands on a line that can go."""
         return self.model.line_at(self.view.currentIndex()) is not None
+
+    def _has_no_lines_yet(self) -> bool:
+        report = self.live.session.report
+        return self.table.repeats and not report.lines.get(self.table.name) and self.table.name not in report.settled
 
     def _add(self, code: str, name: str) -> None:
         lines = self.live.session.lines(self.table)

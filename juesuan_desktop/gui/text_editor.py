@@ -1,7 +1,7 @@
 """Plain writing on a sheet: paragraphs indented as on paper. Undo belongs to the report, not to this field."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from juesuan_desktop.gui.look import Look
@@ -55,32 +55,23 @@ class TextEditor(QTextEdit):
         self._pause.stop()
         self.paused.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        sheet = self.fontMetrics().horizontalAdvance("国" * LINE_CHARACTERS) + 2 * MARGIN
-        side = max(0, (room - sheet) // 2)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
-
     def _on_written(self) -> None:
         self.is_unfinished = True
         self._pause.start()
 
     def _dress(self, look: Look) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme["paper.backdrop"])
         palette.setColor(QPalette.ColorRole.Base, look.theme["paper.sheet"])
         palette.setColor(QPalette.ColorRole.Text, look.theme["paper.ink"])
         self.setPalette(palette)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setFont(look.fonts.sheet(1.1))
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(MARGIN)
+        line = self.fontMetrics().horizontalAdvance("国" * LINE_CHARACTERS)
+        self.setMaximumWidth(line + 2 * MARGIN + self.verticalScrollBar().sizeHint().width())
         self.setPlaceholderText(self.tr("在这里写本节文字"))
 
     def _set_paragraphs(self) -> None:

@@ -1,6 +1,7 @@
 """The texts of the report: sections at the left, plain editing at the right."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from juesuan_desktop.forms.form import Part, Section
@@ -112,7 +113,7 @@ class TextPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self.editor)
+        column.addWidget(self._backdrop(), 1)
         splitter = QSplitter(self)
         splitter.addWidget(self.sections)
         splitter.addWidget(right)
@@ -122,6 +123,18 @@ class TextPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
+
+    def _backdrop(self) -> QWidget:
+        """What the sheet lies on."""
+        backdrop = QWidget(self)
+        palette = backdrop.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.theme["paper.backdrop"])
+        backdrop.setPalette(palette)
+        backdrop.setAutoFillBackground(True)
+        row = QHBoxLayout(backdrop)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.editor)
+        return backdrop
 
     def _list(self) -> None:
         for part in self.live.session.form.parts:
