@@ -110,10 +110,9 @@ def test_full_width_is_half_width(value: Decimal) -> None:
 
 
 @given(st.text(max_size=20))
-def test_whatever_is_typed_is_an_amount_or_a_sentence(text: str) -> None:
+def test_whatever_is_typed_is_an_amount_or_refused(text: str) -> None:
     try:
         value = parse(text)
-    except AmountError as error:
-        assert str(error)
-    else:
-        assert value is None or value.is_finite()
+    except AmountError:
+        return
+    assert value is None or value.is_finite()
