@@ -9,7 +9,7 @@ from types import TracebackType
 
 from juesuan_desktop.intake.refusal import BOMB, DAMAGED, ENTITIES, PASSWORD, Refusal
 
-MOST_BYTES = 60_000_000
+MOST_BYTES = 50_000_000
 MOST_TIMES = 100  # an ordinary workbook unpacks to six times its size
 HARMLESS = 1_000_000  # below this size the ratio says nothing
 MOST_ENTRIES = 4000

@@ -1,0 +1,12 @@
+"""Make every file of tests/files anew."""
+
+from pathlib import Path
+
+from tests.files.make.books import BOOKS
+from tests.files.make.documents import DOCUMENTS
+
+FOLDER = Path(__file__).resolve().parents[1]
+
+for name, make in {**BOOKS, **DOCUMENTS}.items():
+    make(FOLDER / name)
+    print(name, (FOLDER / name).stat().st_size)
