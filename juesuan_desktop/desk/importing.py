@@ -31,10 +31,25 @@ def taken(library: Library, printed: PrintedReport, file_name: str) -> Gesture:
     """
     form = library.form(printed.form_id)
     binding = library.bind(form, printed_lines(printed, form))
-    source = f"{IMPORTED} {file_name}"
     wanted = {**_facts(printed), **_tables(printed, form, binding), **_texts(printed)}
-    changes = tuple(Change(at, None, value, source) for at, value in wanted.items() if value)
+    origins = origins_of(printed, form)
+    changes = tuple(
+        Change(at, None, value, f"{IMPORTED} {file_name} {origins.get(at, '')}".rstrip())
+        for at, value in wanted.items()
+        if value
+    )
     return Gesture(f"导入 {file_name}", changes)
+
+
+def origins_of(printed: PrintedReport, form: Form) -> dict[str, str]:
+    """Where in the file each figure stands (「Sheet1!C5」, 「第 8 页」), by address."""
+    return {
+        form.by_id[table.id].address(line.key, measure): origin
+        for table in printed.tables
+        for line in table.lines
+        for measure, origin in line.origins.items()
+        if origin
+    }
 
 
 def _facts(printed: PrintedReport) -> dict[str, str]:

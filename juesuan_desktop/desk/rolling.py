@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN_PER_WAN
+from juesuan_desktop.desk.importing import origins_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.change import IMPORTED, TYPED, UNCONFIRMED, Change, Gesture
@@ -39,13 +40,14 @@ def rolled(last: PrintedReport, form: Form, year: int, file_name: str) -> Gestur
     """The gesture that begins this year's report out of last year's."""
     unsure = "（按元核对）" if last.amount_unit != "元" else ""
     carried, kept = f"{UNCONFIRMED} {file_name}{unsure}", f"{IMPORTED} {file_name}{unsure}"
+    origins = origins_of(last, form)
     facts = {FORM: form.id, YEAR: str(year), AMOUNT_UNIT: "元"}
     if last.amount_unit != "元":
         facts[LAST_AMOUNT_UNIT] = last.amount_unit
     wanted = [
         *_changes(facts, TYPED),
         *_changes({UNIT: last.unit_name}, carried),
-        *_changes(dict(_last_year(last, form)), kept),
+        *_changes(dict(_last_year(last, form)), kept, {LAST_YEAR + at: told for at, told in origins.items()}),
         *_changes(dict(_lines(last, form)), carried),
         *_changes(dict(_openings(last, form)), carried),
         *_changes(_texts(last), carried),
@@ -53,8 +55,9 @@ def rolled(last: PrintedReport, form: Form, year: int, file_name: str) -> Gestur
     return Gesture(f"从 {file_name} 生成 {year} 年度", tuple(wanted))
 
 
-def _changes(values: Mapping[str, str], source: str) -> Iterator[Change]:
-    return (Change(at, None, value, source) for at, value in values.items() if value)
+def _changes(values: Mapping[str, str], source: str, origins: Mapping[str, str] | None = None) -> Iterator[Change]:
+    where = origins or {}
+    return (Change(at, None, value, f"{source} {where.get(at, '')}".rstrip()) for at, value in values.items() if value)
 
 
 def _last_year(last: PrintedReport, form: Form) -> Iterator[tuple[str, str]]:

@@ -34,6 +34,12 @@ class RawTable:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
 
+    def origin(self, row: int, column: int) -> str:
+        """Where a cell stands in the file, for people: 「Sheet1!C5」, 「第 8 页」; '' in a plain text."""
+        if self.sheet is not None:
+            return f"{self.sheet}!{column_letters(self.left + column)}{self.top + row + 1}"
+        return f"第 {self.page} 页" if self.page else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -49,3 +55,13 @@ def raw_table(rows: list[list[str]], page: int | None = None, sheet: str | None 
     """A raw table from rows of any length."""
     width = max((len(row) for row in rows), default=0)
     return RawTable(tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), page, sheet)
+
+
+def column_letters(column: int) -> str:
+    """A sheet's column, counted from 0, as Excel names it: 0 → A, 26 → AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan_desktop.intake.apart import read_apart
+from juesuan_desktop.intake.continuing import joined
 from juesuan_desktop.intake.encodings import decoded
 from juesuan_desktop.intake.kinds import Kind, kind_of, refused
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
@@ -24,7 +25,7 @@ def read_office_file(path: Path) -> Material:
             blocks.append(Paragraph(one["text"]))
         else:
             blocks += blocks_of(one["grid"], one.get("sheet"), one.get("top", 0), one.get("left", 0))
-    return tuple(blocks)
+    return tuple(joined(blocks))
 
 
 def _tabbed(path: Path) -> list[list[str]]:

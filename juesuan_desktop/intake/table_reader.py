@@ -9,29 +9,14 @@ from juesuan_desktop.amounts import AmountError, is_amount, parse, places_of
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.columns import is_line_number, looked_up
+from juesuan_desktop.intake.labels import CODE_PARTS, Labels
 from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 from juesuan_desktop.report.printed import PrintedLine
 
 TOTAL = "合计"
 COLUMN_NUMBERS = "栏次"
-CODE_PARTS = frozenset({"类", "款", "项"})
-
-
-@dataclass
-class Row:
-    """A printed line while it is read."""
-
-    code: str | None
-    label: str | None
-    word: str
-    line_no: str | None = None
-    values: dict[str, Decimal | None] = field(default_factory=dict)
-
-    @property
-    def has_amount(self) -> bool:
-        """Whether an amount was read for it already."""
-        return any(amount is not None for amount in self.values.values())
 
 
 @dataclass
@@ -41,12 +26,14 @@ class TableReader:
     Attributes:
         odd: sentences about what it could not make sense of.
         places: how many decimals its amounts are printed with.
+        origins: for each row, which row of the file it is.
     """
 
     raw: RawTable
     spelling: Spelling
     odd: list[str] = field(default_factory=list)
     places: set[int] = field(default_factory=set)
+    origins: list[int] = field(default_factory=list)
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
@@ -56,12 +43,13 @@ class TableReader:
     def __post_init__(self) -> None:
         """A total that shares its row with headings (合计 left, 合计 基本支出 项目支出 right) gets a row of its own."""
         rows: list[tuple[str, ...]] = []
-        for row in self.raw.rows:
+        for index, row in enumerate(self.raw.rows):
             first = next((column for column, cell in enumerate(row) if cell), 0)
             if self._is_total(row[first]) and self._is_heading(row[first + 1 :]):
                 rows += [("",) * (first + 1) + row[first + 1 :], row[: first + 1] + ("",) * (len(row) - first - 1)]
             else:
                 rows.append(row)
+            self.origins += [index] * (len(rows) - len(self.origins))
         self.raw = replace(self.raw, rows=tuple(rows))
 
     def body(self) -> int:
@@ -95,12 +83,11 @@ class TableReader:
         for label in (squeezed(cell) for row in self.raw.rows[:start] for cell in row):
             if plain_word(label) in self.spelling.heads:
                 rows[self.spelling.heads[plain_word(label)]].label = label
-        amounts = self.raw.rows[start] if start < len(self.raw.rows) else ("",) * self.raw.columns
-        for column, text in enumerate(amounts):
+        for column in range(self.raw.columns):
             line = looked_up(self.raw, start, column, self.spelling.heads)
             measure = looked_up(self.raw, start, column, self.spelling.measures)
             if line and measure:
-                self._put(rows[line], measure, text)
+                self._put(rows[line], measure, (start, column))
         order = self.spelling.table.fixed_lines
         return sorted(rows.values(), key=lambda row: order.index(row.word))
 
@@ -111,7 +98,7 @@ class TableReader:
             for column in range(self.raw.columns)
             if (measure := looked_up(self.raw, start, column, self.spelling.measures))
         }
-        labels = _Labels(self.raw, start, self.spelling, frozenset(measures))
+        labels = Labels(self.raw, start, self.spelling, frozenset(measures))
         numbers = {column for column in range(self.raw.columns) if is_line_number(self.raw, start, column)}
         found: list[tuple[int, Row]] = []
         for index in range(start, len(self.raw.rows)):
@@ -120,7 +107,7 @@ class TableReader:
         return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
     def _across(
-        self, index: int, measures: Mapping[int, str], labels: "_Labels", numbers: set[int]
+        self, index: int, measures: Mapping[int, str], labels: "Labels", numbers: set[int]
     ) -> Iterator[tuple[int, Row]]:
         """The lines that stand side by side in one row, each with its block: how many measures stand left of it."""
         current: Row | None = None
@@ -128,28 +115,35 @@ class TableReader:
             if column not in measures and column - 1 in measures and current is not None and current.has_amount:
                 current = None  # the next block begins; words merged across blocks (公用经费合计) have no amount yet
             if column in measures:
-                self._figure(current, measures[column], text, index)
+                self._figure(current, measures[column], (index, column))
             elif column in numbers:
                 _number(current, text)
             elif text and (row := labels.line(column, text, current)) is not None and row is not current:
                 current = row
                 yield sum(measured < column for measured in measures), row
 
-    def _figure(self, current: Row | None, measure: str, text: str, index: int) -> None:
+    def _figure(self, current: Row | None, measure: str, at: tuple[int, int]) -> None:
+        text = self.raw.rows[at[0]][at[1]]
         if current is not None:
-            self._put(current, measure, text)
+            self._put(current, measure, at)
         elif text:
-            self.odd.append(f"{self._name()}第 {index + 1} 行的「{text}」前面没有项目名称，未读入")
+            self.odd.append(f"{self._name()}第 {at[0] + 1} 行的「{text}」前面没有项目名称，未读入")
 
-    def _put(self, row: Row, measure: str, text: str) -> None:
+    def _put(self, row: Row, measure: str, at: tuple[int, int]) -> None:
+        text = self.raw.rows[at[0]][at[1]] if at[0] < len(self.raw.rows) else ""
+        row.values[measure] = amount = self._amount(row, text)
+        if amount is not None:
+            row.origins[measure] = self.raw.origin(self.origins[at[0]], at[1])
+
+    def _amount(self, row: Row, text: str) -> Decimal | None:
         try:
             amount = parse(text)
-            if amount is not None and self.raw.sheet is None:  # a sheet keeps values, not how they are printed
-                self.places.add(places_of(text))
         except AmountError:
             self.odd.append(f"{self._name()}「{row.label or row.code}」的「{text}」不是金额，未读入")
-            amount = None
-        row.values[measure] = amount
+            return None
+        if amount is not None and self.raw.sheet is None:  # a sheet keeps values, not how they are printed
+            self.places.add(places_of(text))
+        return amount
 
     def _tell_unknown_columns(self, start: int, measures: Mapping[int, str]) -> None:
         missing = [word for word in self.spelling.table.measures if word not in measures.values()]
@@ -158,84 +152,6 @@ class TableReader:
 
     def _name(self) -> str:
         return self.spelling.table.layout.number or self.spelling.table.layout.title
-
-
-class _Labels:
-    """Turns the words left of the amounts into lines: by code, by label in the form's order, by name."""
-
-    def __init__(self, raw: RawTable, start: int, spelling: Spelling, measured: frozenset[int]) -> None:
-        self.spelling = spelling
-        self.columns = {
-            column: chosen
-            for column in range(raw.columns)
-            if column not in measured and (chosen := _best_column(raw, start, column, spelling)) is not None
-        }
-        self.at = dict.fromkeys(range(len(spelling.columns)), -1)
-        self.codes: dict[int, str] = {}
-
-    def line(self, column: int, text: str, current: Row | None) -> Row | None:
-        """The line that a cell starts; ``current`` itself where the cell is only its name; None if it says nothing."""
-        if plain_word(text) in CODE_PARTS or not any(sign.isalnum() for sign in text):
-            return None
-        code = self._code(column, squeezed(text), current)
-        if code:
-            return _coded(code, current)
-        if current is not None and current.code and current.label is None:
-            current.label = squeezed(text)
-            return current
-        known = self._in_order(column, self.spelling.label(text))
-        if known is not None:
-            return Row(self._code_of(known), squeezed(text), known)
-        if current is None and self.spelling.table.repeats and not text.isdigit():
-            return Row(None, squeezed(text), squeezed(text))
-        return None
-
-    def _code(self, column: int, digits: str, current: Row | None) -> str | None:
-        """The code that digits are or complete: 类, 款 and 项 may stand in columns of their own (201, 06, 01).
-
-        A part that is not printed again in this row is the one above it.
-        """
-        if not (self.spelling.table.words.codes and digits.isdigit()):
-            return None
-        unnamed = current is not None and current.label is None
-        before = self.codes.get(column - 1, "") if current is None else (current.code or "") if unnamed else ""
-        code = next((code for code in (digits, before + digits) if is_code(code)), None)
-        if code:
-            self.codes[column] = code
-        return code
-
-    def _in_order(self, column: int, label: str) -> str | None:
-        """The next line below the last one that is printed with these words."""
-        chosen = self.columns.get(column)
-        if chosen is None:
-            return None
-        lines = self.spelling.columns[chosen]
-        after = [index for index, (printed, _) in enumerate(lines) if printed == label and index > self.at[chosen]]
-        before = [index for index, (printed, _) in enumerate(lines) if printed == label]
-        if not before:
-            return None
-        self.at[chosen] = (after or before)[0]
-        return lines[self.at[chosen]][1]
-
-    def _code_of(self, word: str) -> str | None:
-        return word if is_code(word) else None
-
-
-def _coded(code: str, current: Row | None) -> Row:
-    """The line of a code: the present one where the code only goes on, else a new one."""
-    if current is None or current.label is not None or not current.code or not code.startswith(current.code):
-        return Row(code, None, code)
-    current.code = current.word = code
-    return current
-
-
-def _best_column(raw: RawTable, start: int, column: int, spelling: Spelling) -> int | None:
-    """Which of the form's label columns a raw column is: the one with most of its words."""
-    votes: Counter[int] = Counter()
-    for index in range(start, len(raw.rows)):
-        label = spelling.label(raw.rows[index][column])
-        votes.update(number for number, lines in enumerate(spelling.columns) if label in dict(lines))
-    return votes.most_common(1)[0][0] if votes else None
 
 
 def _number(row: Row | None, text: str) -> None:
@@ -255,4 +171,4 @@ def _keyed(rows: Sequence[Row]) -> Iterator[PrintedLine]:
     for row in rows:
         seen[row.word] += 1
         key = row.word if seen[row.word] == 1 else f"{row.word}#{seen[row.word]}"
-        yield PrintedLine(key, row.code, row.label, row.line_no, row.values)
+        yield PrintedLine(key, row.code, row.label, row.line_no, row.values, row.origins)

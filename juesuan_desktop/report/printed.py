@@ -1,7 +1,7 @@
 """A report as it was read from paper: every figure as printed, computed ones too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 FILLED, EMPTY, MISSING = "filled", "empty", "missing"
@@ -9,13 +9,17 @@ FILLED, EMPTY, MISSING = "filled", "empty", "missing"
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One line of a table: its key in addresses, what is printed of it, its amounts by measure (None for a blank)."""
+    """One line of a table: its key in addresses, what is printed of it, its amounts by measure (None for a blank).
+
+    ``origins`` tells by measure where in the file each amount stands (「Sheet1!C5」, 「第 8 页」).
+    """
 
     key: str
     code: str | None
     label: str | None
     line_no: str | None
     values: Mapping[str, Decimal | None]
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
