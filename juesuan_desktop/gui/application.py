@@ -4,7 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -49,6 +57,7 @@ def _opened(desk: Desk, file: Path | None) -> tuple[Session | None, str]:
 
 def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> int:
     """Draw every tab and panel of the window on this file, at this size in the pixels of the picture."""
+    qInstallMessageHandler(_to_standard_error)
     app = application()
     look = dressed(app)
     session = desk.look_at(file)
@@ -58,6 +67,12 @@ def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> in
     finally:
         session.close()
     return 0
+
+
+def _to_standard_error(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's messages, without the one that drawing into memory repeats for every window."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def application() -> QApplication:

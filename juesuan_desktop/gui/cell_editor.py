@@ -31,6 +31,9 @@ class CellEditor(QLineEdit):
         super().__init__(parent)
         self.replaces = True
         self.setFrame(False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, look.theme["paper.typed"])
+        self.setPalette(palette)
         self.setFont(font)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reason = _ReasonLabel(parent, look)
@@ -69,6 +72,8 @@ class _ReasonLabel(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, look.theme["marks.broken"])
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setFrameShape(QLabel.Shape.Box)
         self.setContentsMargins(6, 3, 6, 3)
         self.setFont(look.fonts.window())

@@ -49,12 +49,12 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
 
 def fill_menus(window: QMainWindow, commands: Commands) -> None:
     """The menu bar."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     for title, names in (
-        (tr("Commands", "文件(&F)"), FILE),
-        (tr("Commands", "编辑(&E)"), EDIT),
-        (tr("Commands", "表格(&T)"), TABLE),
-        (tr("Commands", "审核(&R)"), REVIEW),
+        (translate("Commands", "文件(&F)"), FILE),
+        (translate("Commands", "编辑(&E)"), EDIT),
+        (translate("Commands", "表格(&T)"), TABLE),
+        (translate("Commands", "审核(&R)"), REVIEW),
     ):
         _fill(window.menuBar().addMenu(title), commands, names)
 
@@ -81,17 +81,17 @@ def _fill(place: QMenu | QToolBar, commands: Commands, names: tuple[str, ...]) -
 
 def _words() -> Iterator[tuple[str, str, str, str]]:
     """Name, words, keys, what the tooltip says more."""
-    tr = QCoreApplication.translate
-    yield "new", tr("Commands", "新建…"), "Ctrl+N", ""
-    yield "open", tr("Commands", "打开…"), "Ctrl+O", ""
-    yield "import", tr("Commands", "导入…"), "Ctrl+I", tr("Commands", "从 Excel、文本等读入一份报告")
-    yield "export", tr("Commands", "导出…"), "Ctrl+E", tr("Commands", "导出 Excel 或 PDF")
-    yield "quit", tr("Commands", "退出"), "Ctrl+Q", ""
-    yield "undo", tr("Commands", "撤销"), "Ctrl+Z", ""
-    yield "redo", tr("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""
-    yield "clear", tr("Commands", "清除"), "", ""
-    yield "compute", tr("Commands", "恢复计算"), "Ctrl+0", tr("Commands", "去掉手填的数，重新由计算得出")
-    yield "add-line", tr("Commands", "加行"), "Ins", tr("Commands", "在本表加科目")
-    yield "delete-line", tr("Commands", "删行"), "Ctrl+-", tr("Commands", "删除所在的科目行")
-    yield "settle", tr("Commands", "余格填零"), "F7", tr("Commands", "本表其余空格确为零")
-    yield "review", tr("Commands", "全审"), "F8", tr("Commands", "列出不平、待填、尾差和提示")
+    translate = QCoreApplication.translate
+    yield "new", translate("Commands", "新建…"), "Ctrl+N", ""
+    yield "open", translate("Commands", "打开…"), "Ctrl+O", ""
+    yield "import", translate("Commands", "导入…"), "Ctrl+I", translate("Commands", "从 Excel、文本等读入一份报告")
+    yield "export", translate("Commands", "导出…"), "Ctrl+E", translate("Commands", "导出 Excel 或 PDF")
+    yield "quit", translate("Commands", "退出"), "Ctrl+Q", ""
+    yield "undo", translate("Commands", "撤销"), "Ctrl+Z", ""
+    yield "redo", translate("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""
+    yield "clear", translate("Commands", "清除"), "", ""
+    yield "compute", translate("Commands", "恢复计算"), "Ctrl+0", translate("Commands", "去掉手填的数，重新由计算得出")
+    yield "add-line", translate("Commands", "加行"), "Ins", translate("Commands", "在本表加科目")
+    yield "delete-line", translate("Commands", "删行"), "Ctrl+-", translate("Commands", "删除所在的科目行")
+    yield "settle", translate("Commands", "余格填零"), "F7", translate("Commands", "本表其余空格确为零")
+    yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")

@@ -90,19 +90,19 @@ def tell(parent: QWidget | None, sentence: str) -> None:
 
 def offer(parent: QWidget | None, sentence: str, suggestion: Path) -> bool:
     """Say why a file could not be written and offer another name."""
-    tr = QCoreApplication.translate
-    question = tr("Dialogs", "改存为「{name}」吗？").format(name=suggestion.name)
-    answer = QMessageBox.question(parent, tr("Dialogs", "没有做成"), f"{sentence}\n\n{question}")
+    translate = QCoreApplication.translate
+    question = translate("Dialogs", "改存为「{name}」吗？").format(name=suggestion.name)
+    answer = QMessageBox.question(parent, translate("Dialogs", "没有做成"), f"{sentence}\n\n{question}")
     return answer == QMessageBox.StandardButton.Yes
 
 
 def ask_close_unsaved(parent: QWidget | None, sentence: str) -> bool:
     """Say that the report cannot be saved and ask whether to close all the same."""
-    tr = QCoreApplication.translate
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("Dialogs", "还没有保存"), sentence, parent=parent)
-    box.setInformativeText(tr("Dialogs", "最近的改动还在窗口里，没有写进文件。关闭后就没有了。"))
-    stay = box.addButton(tr("Dialogs", "返回"), QMessageBox.ButtonRole.RejectRole)
-    leave = box.addButton(tr("Dialogs", "仍要关闭"), QMessageBox.ButtonRole.DestructiveRole)
+    translate = QCoreApplication.translate
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("Dialogs", "还没有保存"), sentence, parent=parent)
+    box.setInformativeText(translate("Dialogs", "最近的改动还在窗口里，没有写进文件。关闭后就没有了。"))
+    stay = box.addButton(translate("Dialogs", "返回"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(translate("Dialogs", "仍要关闭"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.exec()
     return box.clickedButton() is leave

@@ -1,6 +1,6 @@
 """Opens the editor of a figure and takes what was typed; a text that is no amount stays."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
@@ -11,6 +11,7 @@ from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
+INSET = 2
 _ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -25,6 +26,11 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         return CellEditor(parent, self._look, self._sheet.fonts.text)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Inside the frame of the cell."""
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(INSET, INSET, -INSET, -INSET))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, CellEditor)

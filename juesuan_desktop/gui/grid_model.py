@@ -35,6 +35,10 @@ class GridModel(QAbstractTableModel):
         """The cell at an index; None on the margin and under merged cells."""
         return self._cells.get((index.row(), index.column()))
 
+    def grid_cell(self, row: int, column: int) -> Cell:
+        """The cell at a row and column of the Grid itself."""
+        return self._cells[row + MARGIN, column + MARGIN]
+
     def index_of(self, address: str) -> QModelIndex:
         """Where a figure stands; invalid if it is not in this table."""
         row, column = self._places.get(address, (-1, -1))

@@ -15,6 +15,7 @@ from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.theme import Theme
 
 FRAME, HEADER_LINE = 2, 2
+Place = tuple[int, int]
 
 
 class GridPicture:
@@ -26,16 +27,23 @@ class GridPicture:
 
     def forget(self) -> None:
         """The table was laid out anew."""
-        self._drawings: dict[tuple[int, int], CellDrawing] = {}
+        self._drawings: dict[Place, CellDrawing] = {}
         self._edges = (0, *accumulate(self._sheet.measures.rows))
-        self._rows: dict[int, list[Cell]] = {}
+        self._rows: dict[int, list[Place]] = {}
         for cell in self._model.grid.cells:
             for row in range(cell.row, cell.row + cell.height):
-                self._rows.setdefault(row, []).append(cell)
+                self._rows.setdefault(row, []).append((cell.row, cell.column))
 
     def forget_cell(self, cell: Cell) -> None:
         """A cell changed."""
         self._drawings.pop((cell.row, cell.column), None)
+
+    def drawing(self, place: Place) -> CellDrawing:
+        """How the cell at a place of the grid looks now."""
+        if place not in self._drawings:
+            cell = self._model.grid_cell(*place)
+            self._drawings[place] = drawing_of(cell, self._model, self._sheet, self._theme)
+        return self._drawings[place]
 
     def frozen_height(self) -> int:
         """How much of the viewport's top the headings cover while the sheet is scrolled."""
@@ -59,24 +67,18 @@ class GridPicture:
         painter.end()
 
     def _draw_cells(self, painter: QPainter, asked: QRect) -> None:
-        for cell in self._cells_within(asked):
-            drawing = self._drawing(cell)
+        for place in self._places_within(asked):
+            drawing = self.drawing(place)
             if drawing.box.intersects(asked):
                 drawing.draw(painter, self._theme)
 
-    def _cells_within(self, asked: QRect) -> Iterator[Cell]:
+    def _places_within(self, asked: QRect) -> Iterator[Place]:
         """The cells of the rows that are asked for; merged ones once."""
         first, last = (bisect_right(self._edges, edge) - 1 for edge in (asked.top(), asked.bottom()))
         for row in range(max(0, first), last + 1):
-            for cell in self._rows.get(row, ()):
-                if row in (cell.row, first):
-                    yield cell
-
-    def _drawing(self, cell: Cell) -> CellDrawing:
-        place = cell.row, cell.column
-        if place not in self._drawings:
-            self._drawings[place] = drawing_of(cell, self._model, self._sheet, self._theme)
-        return self._drawings[place]
+            for place in self._rows.get(row, ()):
+                if row in (place[0], first):
+                    yield place
 
     def _header_top(self) -> int:
         return self._view.rowViewportPosition(self._model.grid.header.start + MARGIN)
@@ -91,7 +93,7 @@ class GridPicture:
             pen = QPen(self._theme["paper.current"], FRAME)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
-            painter.drawRect(self._drawing(cell).box.adjusted(0, 0, -1, -1))
+            painter.drawRect(self._sheet.measures.box(cell).adjusted(1, 1, -1, -1))
 
     def _draw_header(self, painter: QPainter) -> None:
         """The headings again, at the top of the viewport."""
@@ -101,7 +103,7 @@ class GridPicture:
         painter.fillRect(-1, sheet.header_height, width + 1, HEADER_LINE, self._theme["paper.rule"])
         painter.translate(0, -sheet.above_header)
         for row in header:
-            for cell in self._rows.get(row, ()):
-                if cell.row == row:
-                    self._drawing(cell).draw(painter, self._theme)
+            for place in self._rows.get(row, ()):
+                if place[0] == row:
+                    self.drawing(place).draw(painter, self._theme)
         self._rule(painter, sheet.header_rules)

@@ -35,7 +35,7 @@ class GridView(QTableView):
             GridSheet(model, look, self._room(parent), self.devicePixelRatioF()),
         )
         self._delegate = GridDelegate(look, self._sheet, self)
-        self._picture = GridPicture(self, model, self._sheet, look.theme)
+        self.picture = GridPicture(self, model, self._sheet, look.theme)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._dress()
@@ -100,7 +100,7 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().y() < self._picture.frozen_height() or not self.finish_editing():
+        if event.position().y() < self.picture.frozen_height() or not self.finish_editing():
             return
         self._moves.forget_start()
         super().mousePressEvent(event)
@@ -123,14 +123,14 @@ class GridView(QTableView):
         super().dataChanged(top_left, bottom_right, roles)
         cell = self._model.cell(top_left)
         if cell is not None:
-            self._picture.forget_cell(cell)
+            self.picture.forget_cell(cell)
             if self._sheet.is_too_narrow_for(cell):
                 self.lay_out()
 
     # Headings stay in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._picture.paint(event)
+        self.picture.paint(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -138,14 +138,14 @@ class GridView(QTableView):
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QTableView.ScrollHint.EnsureVisible) -> None:
         super().scrollTo(index, hint)
-        hidden = self._picture.frozen_height() - self.visualRect(index).top()
+        hidden = self.picture.frozen_height() - self.visualRect(index).top()
         if index.isValid() and hidden > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - hidden)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """No tooltip of a cell that lies under the headings."""
-        if isinstance(event, QHelpEvent) and event.pos().y() < self._picture.frozen_height():
+        if isinstance(event, QHelpEvent) and event.pos().y() < self.picture.frozen_height():
             return True
         return super().viewportEvent(event)
 
@@ -177,7 +177,7 @@ class GridView(QTableView):
 
     def _apply(self) -> None:
         """Take over the sheet's sizes and merged cells."""
-        self._picture.forget()
+        self.picture.forget()
         for column, width in enumerate(self._sheet.columns):
             self.setColumnWidth(column, width)
         for row, height in enumerate(self._sheet.rows):

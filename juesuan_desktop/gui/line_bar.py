@@ -98,15 +98,15 @@ class LineBar(QWidget):
 
 def fault_of_line(form: Form, lines: tuple[Line, ...], code: str, name: str) -> str:
     """Why a line cannot be added, in one sentence; empty if it can."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not name:
-        return tr("LineBar", "请填科目名称")
+        return translate("LineBar", "请填科目名称")
     if code and not is_code(code):
-        return tr("LineBar", "「{code}」不是科目编码，应为 3、5 或 7 位数字").format(code=code)
+        return translate("LineBar", "「{code}」不是科目编码，应为 3、5 或 7 位数字").format(code=code)
     if code and LEVELS[len(code)] not in form.levels:
-        return tr("LineBar", "{form}只列{levels}级科目").format(form=form.name, levels="、".join(form.levels))
+        return translate("LineBar", "{form}只列{levels}级科目").format(form=form.name, levels="、".join(form.levels))
     if code and any(line.code == code for line in lines):
-        return tr("LineBar", "科目 {code} 已经在表中").format(code=code)
+        return translate("LineBar", "科目 {code} 已经在表中").format(code=code)
     return ""
 
 

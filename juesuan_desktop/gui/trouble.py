@@ -61,14 +61,16 @@ class TroubleWatch:
         return file
 
     def _tell(self, journal: Path, *, is_saved: bool) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         saved = (
-            tr("Trouble", "已填的内容都已保存。")
+            translate("Trouble", "已填的内容都已保存。")
             if is_saved
-            else tr("Trouble", "最近的改动没有能保存，请先不要关闭窗口。")
+            else translate("Trouble", "最近的改动没有能保存，请先不要关闭窗口。")
         )
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("Trouble", "出了意外"), tr("Trouble", "刚才的操作没有做成。"))
-        box.setInformativeText(saved + "\n" + tr("Trouble", "详情记在：{file}").format(file=journal))
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, translate("Trouble", "出了意外"), translate("Trouble", "刚才的操作没有做成。")
+        )
+        box.setInformativeText(saved + "\n" + translate("Trouble", "详情记在：{file}").format(file=journal))
         box.exec()
 
 

@@ -52,6 +52,11 @@ class Hands:
         """The cell she is at."""
         return self.view.current_address()
 
+    def painted(self, address: str) -> str:
+        """What is drawn in a cell of the table in front."""
+        cell = self.view.model().cell(self.view.model().index_of(address))
+        return self.view.picture.drawing((cell.row, cell.column)).text
+
     def editor(self) -> CellEditor | None:
         """The open editor."""
         return self.view.findChild(CellEditor)

@@ -24,6 +24,13 @@ def test_a_typed_figure_recomputes_totals_at_once(hands: Hands) -> None:
     assert hands.shown("收支总表[201]") == "170.00"
 
 
+def test_what_changed_is_drawn_anew(hands: Hands) -> None:
+    hands.at(SALARY)
+    assert (hands.painted(SALARY), hands.painted(TOTAL)) == ("100.00", "150.00")
+    hands.enter(SALARY, "120")
+    assert (hands.painted(SALARY), hands.painted(TOTAL)) == ("120.00", "170.00")
+
+
 def test_a_wrong_figure_is_seen_on_tab_cell_and_list(hands: Hands, report: OpenReport) -> None:
     hands.enter(SALARY, "120")
     assert hands.badge("收支总表") == (Mark.BROKEN, 1)
