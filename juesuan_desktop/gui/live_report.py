@@ -9,6 +9,7 @@ from juesuan_desktop.gui.standing import Standing, standing_of
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.storage.project import StorageError
 
+AFTER_PAINT_MILLISECONDS = 20  # Qt paints with the next frame, not with the next event
 RETRY_MILLISECONDS = 10_000
 
 
@@ -28,7 +29,7 @@ class LiveReport(QObject):
         super().__init__(parent)
         self.session = session
         self.standing: Standing = standing_of(session.outcome.findings)
-        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint = QTimer(self, singleShot=True, interval=AFTER_PAINT_MILLISECONDS)
         self._after_paint.timeout.connect(self.save)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
         self._retry.timeout.connect(self.save)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from juesuan_desktop.forms.addresses import split
@@ -16,6 +17,7 @@ from juesuan_desktop.gui.text_page import TextPage
 from juesuan_desktop.report.report import SECTION, section_address
 from juesuan_desktop.rules.findings import Finding
 
+NEXT_TAB, PREVIOUS_TAB = ("Ctrl+PgDown", "Ctrl+Tab"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")
 Page = TablePage | TextPage
 
 
@@ -42,6 +44,9 @@ class ReportTabs(QWidget):
         column.addWidget(self._stack)
         self._add_tabs()
         self.bar.currentChanged.connect(self._show)
+        for keys, step in ((NEXT_TAB, 1), (PREVIOUS_TAB, -1)):
+            for key in keys:
+                QShortcut(QKeySequence(key), self, partial(self._step, step))
         live.changed.connect(self._refresh)
         self._show_tallies()
         self._show(0)
@@ -62,6 +67,9 @@ class ReportTabs(QWidget):
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front (it counts round)."""
         self.bar.setCurrentIndex(tab % self.bar.count())
+
+    def _step(self, step: int) -> None:
+        self.show_tab(self.bar.currentIndex() + step)
 
     def go_to(self, address: str) -> None:
         """Show what an address means: a figure, a table, a section of text."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from juesuan_desktop.desk.desk import Desk
@@ -24,6 +24,8 @@ def draw(session: Session, desk: Desk, look: Look, folder: Path, size: tuple[int
         made.append(folder / f"{len(made) + 1:02d}-{name}.png")
         _grab(widget, made[-1])
     window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return made
 
 
@@ -47,6 +49,7 @@ def _scenes(window: MainWindow, desk: Desk, look: Look) -> Iterator[tuple[str, Q
     start = MainWindow(None, desk, look)
     start.resize(window.size())
     yield "start", start
+    start.deleteLater()
 
 
 def _grab(widget: QWidget, file: Path) -> None:

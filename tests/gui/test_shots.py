@@ -28,7 +28,7 @@ def test_every_tab_and_panel_is_drawn(desk: Desk, session: Session, look: Look, 
 
 
 def test_the_window_speaks_english(
-    desk: Desk, session: Session, look: Look, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, session: Session, look: Look, tmp_path: Path, qapp: QApplication
 ) -> None:
     """Every widget is built in the other language too: a placeholder that was lost in translation would show here."""
     file = ROOT / "translations" / "juesuan_en.qm"

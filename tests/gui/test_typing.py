@@ -144,6 +144,14 @@ def test_only_figures_can_be_stood_on(hands: Hands) -> None:
     assert not any(flag & Qt.ItemFlag.ItemIsEnabled for flag in flags)
 
 
+def test_ctrl_page_down_shows_the_next_table_as_in_excel(hands: Hands, report: OpenReport) -> None:
+    hands.at(SALARY)
+    hands.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert report.tabs.table_page().table.name == "财拨总表"
+    hands.press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert hands.where() == SALARY
+
+
 def test_scroll_and_place_stay_after_an_edit(hands: Hands) -> None:
     hands.at("收支总表[支出总计]")
     down = hands.view.verticalScrollBar().value()
