@@ -16,14 +16,15 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, every piece of a table put below the one before it; its repeated title and head lines go."""
     whole: list[Block] = []
     for block in blocks:
-        at = _table_before(whole) if isinstance(block, RawTable) else None
+        at = _table_before(whole)
         first = whole[at] if at is not None else None
-        if at is None or not isinstance(first, RawTable) or not isinstance(block, RawTable):
+        repeated = None
+        if at is not None and isinstance(first, RawTable) and isinstance(block, RawTable):
+            repeated = _repeated(first, block, _titles(whole[:at]), _titles(whole[at + 1 :]))
+            if repeated is not None:
+                whole[at:] = [_below(first, block, repeated)]
+        if repeated is None:
             whole.append(block)
-        elif (repeated := _repeated(first, block, _titles(whole[:at]), _titles(whole[at + 1 :]))) is None:
-            whole.append(block)
-        else:
-            whole[at:] = [_below(first, block, repeated)]
     return whole
 
 
@@ -34,7 +35,8 @@ def _table_before(blocks: Sequence[Block]) -> int | None:
 
 def _titles(blocks: Sequence[Block]) -> list[str]:
     """The paragraphs after the last table, without 续."""
-    after = (_table_before(blocks) or -1) + 1
+    at = _table_before(blocks)
+    after = 0 if at is None else at + 1
     return [_CONTINUED.sub("", squeezed(block.text)) for block in blocks[after:] if isinstance(block, Paragraph)]
 
 

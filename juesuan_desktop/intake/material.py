@@ -20,7 +20,8 @@ class Paragraph:
 class RawTable:
     """Cells as text, row by row, all rows equally long; a merged cell has its text in its first place.
 
-    On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0.
+    On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0. ``whole`` says that the file
+    cannot have ended within it: half a workbook would not have opened, half a text does.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -28,6 +29,7 @@ class RawTable:
     sheet: str | None = None
     top: int = 0
     left: int = 0
+    whole: bool = False
 
     @property
     def columns(self) -> int:

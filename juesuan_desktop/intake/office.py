@@ -12,6 +12,7 @@ from juesuan_desktop.intake.material import Material, Paragraph, RawTable
 from juesuan_desktop.intake.refusal import MOST_COLUMNS, MOST_ROWS, too_large
 from juesuan_desktop.intake.sheets import blocks_of
 
+_MAY_END_ANYWHERE = (Kind.TEXT, Kind.HTML)
 LARGEST_TEXT = 20_000_000
 
 
@@ -24,7 +25,8 @@ def read_office_file(path: Path) -> Material:
         if "text" in one:
             blocks.append(Paragraph(one["text"]))
         else:
-            blocks += blocks_of(one["grid"], one.get("sheet"), one.get("top", 0), one.get("left", 0))
+            place = (one.get("sheet"), one.get("top", 0), one.get("left", 0))
+            blocks += blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE)
     return tuple(joined(blocks))
 
 

@@ -25,14 +25,16 @@ _HEADER_WORDS = ("项目", "科目", "预算数", "收入", "人员经费", "功
 LONGEST_LABEL = 40
 
 
-def blocks_of(grid: Grid, sheet: str | None = None, top: int = 0, left: int = 0) -> Iterator[Paragraph | RawTable]:
+def blocks_of(
+    grid: Grid, sheet: str | None = None, top: int = 0, left: int = 0, *, whole: bool = False
+) -> Iterator[Paragraph | RawTable]:
     """Paragraphs and raw tables of a sheet in reading order. ``top`` and ``left`` say where the grid begins on it."""
     if sheet and (title := _title_of(sheet)) and not any(is_title(text) for row in grid for text in row if text):
         yield Paragraph(title, sheet=sheet)
     for first, last in _bands(grid):
         for start, stop in _strips(grid[first:last]):
             part = [row[start:stop] for row in grid[first:last]]
-            yield from _Cutter(sheet, top + first, left + start).blocks(part)
+            yield from _Cutter(sheet, top + first, left + start, whole).blocks(part)
 
 
 def is_title(text: str) -> bool:
@@ -68,8 +70,8 @@ def _strips(band: Grid) -> Iterator[tuple[int, int]]:
 class _Cutter:
     """Goes down a strip row by row."""
 
-    def __init__(self, sheet: str | None, top: int, left: int) -> None:
-        self.sheet, self.top, self.left = sheet, top, left
+    def __init__(self, sheet: str | None, top: int, left: int, whole: bool) -> None:
+        self.sheet, self.top, self.left, self.whole = sheet, top, left, whole
         self.rows: list[tuple[str, ...]] = []
         self.first = 0
         self.blank = 0
@@ -103,7 +105,7 @@ class _Cutter:
             used = [column for row in self.rows for column, text in enumerate(row) if text]
             first, last = min(used), max(used)
             rows = tuple(row[first : last + 1] for row in self.rows)
-            yield RawTable(rows, None, self.sheet, self.top + self.first, self.left + first)
+            yield RawTable(rows, None, self.sheet, self.top + self.first, self.left + first, self.whole)
         self.rows, self.blank = [], 0
 
 

@@ -40,7 +40,7 @@ def find_tables(material: Material, known: Mapping[str, Sequence[Spelling]]) -> 
         after = _texts(material, range(index + 1, len(material)))
         table_id = _identity(block, before, known)
         if table_id and table_id not in found:
-            is_last = index == len(material) - 1
+            is_last = index == len(material) - 1 and not block.whole
             found[table_id] = Found(table_id, block, tuple(before), tuple(after[:LOOK_BACK]), is_last)
     return tuple(found.values())
 

@@ -27,6 +27,8 @@ SHOWN = {
     "number_codes.xlsx": (("national", 3, True), 2023, UNIT),
     "titled_unit.xlsx": (SHANGHAI, 2023, ""),
     "hidden.xlsx": (HUNAN, 2023, UNIT),
+    "named_sheets.xlsx": (HUNAN, 2023, UNIT),
+    "broken.xlsx": (HUNAN, 2023, UNIT),
     "blanks.xlsx": (("hunan", 1, False), 2023, UNIT),
     "two_up.xlsx": (HUNAN, 2023, UNIT),
     "merged.xlsx": (HUNAN, 2023, UNIT),

@@ -12,7 +12,7 @@ import xlwt
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from juesuan_desktop.forms.grid import Cell, Grid
+from juesuan_desktop.forms.grid import Cell, Grid, Role
 from tests.files.make.grids import (
     Value,
     merged_codes,
@@ -29,15 +29,18 @@ DAY = datetime(2024, 9, 1)
 GK_NAMES = ("GK01", "GK02", "GK03", "GK04", "GK05", "GK06", "GK07", "GK08", "GK09")
 Values = Callable[[Cell], Value]
 Change = Callable[[Grid], Grid]
+Rows = Callable[[int], bool]
 
 
 def same(grid: Grid) -> Grid:
     return grid
 
 
-def put(sheet: Worksheet, grid: Grid, value: Values = numbers, row: int = 1, column: int = 1) -> int:
-    """Write a grid to a place on a sheet; the answer is the first row below it."""
-    for cell in grid.cells:
+def put(
+    sheet: Worksheet, grid: Grid, value: Values = numbers, row: int = 1, column: int = 1, keep: Rows = lambda row: True
+) -> int:
+    """Write a grid (or the rows to keep) to a place on a sheet; the answer is the first row below it."""
+    for cell in filter(lambda one: keep(one.row), grid.cells):
         at = sheet.cell(cell.row + row, cell.column + column)
         content = value(cell)
         if content != "":
@@ -151,6 +154,40 @@ def hidden(path: Path) -> None:
             sheet.row_dimensions[row + 1].hidden = True
     workbook.active = 1
     save(workbook, path)
+
+
+def named_sheets(path: Path) -> None:
+    """No titles, no notes: only the sheets' names say which table it is, as in `Z01 …(财决01表)`."""
+    told = source("hunan")
+    names = [f"Z{n:02} {table.layout.title}(财决{n:02}表)"[:31] for n, table in enumerate(told.form.tables, 1)]
+
+    def bare(cell: Cell) -> Cell | None:
+        is_head = cell.role is Role.HEAD and cell.text.startswith(("部门", "2023", "金额"))
+        return cell if cell.role.is_ruled or is_head else None
+
+    sheets(told, path, names, change=reworded(bare))
+
+
+def broken(path: Path) -> None:
+    """Long tables go on after a gap with their header repeated, as they are printed."""
+    told = source("hunan")
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for table in told.form.tables:
+        sheet = workbook.create_sheet()
+        grid = told.grid(table.id)
+        header, end = grid.header, _break(grid)
+        put(sheet, grid, keep=lambda row, end=end: row < end)
+        if end < grid.rows:
+            put(sheet, grid, row=end + 3 - header.start, keep=lambda row, header=header: row in header)
+            put(sheet, grid, row=3 + len(header), keep=lambda row, end=end: row >= end)
+    save(workbook, path)
+
+
+def _break(grid: Grid) -> int:
+    """The row of a long table that comes first after the break."""
+    ruled = grid.ruled_rows()
+    return ruled.stop - len(ruled) // 3 if len(ruled) > 12 else grid.rows
 
 
 def blanks(path: Path) -> None:
@@ -277,6 +314,8 @@ BOOKS: dict[str, Callable[[Path], None]] = {
     "number_codes.xlsx": number_codes,
     "titled_unit.xlsx": titled_unit,
     "hidden.xlsx": hidden,
+    "named_sheets.xlsx": named_sheets,
+    "broken.xlsx": broken,
     "blanks.xlsx": blanks,
     "two_up.xlsx": two_up,
     "merged.xlsx": merged,
