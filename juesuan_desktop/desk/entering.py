@@ -1,6 +1,7 @@
 """What she types into a cell, made into the value that is kept."""
 
 from juesuan_desktop.amounts import AmountError, typed
+from juesuan_desktop.desk.arithmetic import calculated, is_calculation
 from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, TEXT
 
 
@@ -10,7 +11,7 @@ def entered(text: str, kind: str) -> str | None:
         return text.strip() or None
     if kind not in (MONEY, COUNT, SCORE):
         return _chosen(text.strip(), kind.split("/"))
-    amount = typed(text)
+    amount = calculated(text) if is_calculation(text) else typed(text)
     if amount is None:
         return None
     if kind == COUNT and (amount != amount.to_integral_value() or amount < 0):

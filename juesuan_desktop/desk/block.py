@@ -1,0 +1,106 @@
+"""Blocks of cells to and from the clipboard, as Excel and WPS write them: tabs between cells, a line a row."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from juesuan_desktop.amounts import AmountError
+from juesuan_desktop.desk.entering import entered
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.grid import Cell, Grid, Role
+
+MOST_CELLS = 20_000
+
+Place = tuple[int, int]
+
+
+class BlockError(ValueError):
+    """The clipboard cannot be pasted here; one sentence says why, nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What a paste wants: values by address, and how many computed cells it leaves to be computed."""
+
+    wanted: Mapping[str, str | None]
+    computed: int
+
+
+def copied(cells: Sequence[Cell]) -> str:
+    """The cells as clipboard text, blanks between where the selection has gaps."""
+    if not cells:
+        return ""
+    rows = range(min(cell.row for cell in cells), max(cell.row for cell in cells) + 1)
+    columns = range(min(cell.column for cell in cells), max(cell.column for cell in cells) + 1)
+    texts = {(cell.row, cell.column): cell.text for cell in cells}
+    return "\n".join("\t".join(texts.get((row, column), "") for column in columns) for row in rows)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """The cells of a clipboard text; the newline Excel adds at the end is no row. Raises BlockError."""
+    rows = [line.split("\t") for line in text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")]
+    if sum(len(row) for row in rows) > MOST_CELLS:
+        raise BlockError(f"剪贴板里超过 {MOST_CELLS} 格，没有粘贴；请分几次")
+    return rows
+
+
+def pasted(text: str, grid: Grid, selected: Sequence[Place], form: Form) -> Pasted:
+    """What pasting a clipboard text at the selected cells means. One copied cell fills the whole selection.
+
+    Raises BlockError, and then nothing is to be changed: an amount outside the figures, a text in a figure.
+    """
+    rows = rows_of(text)
+    if not text.strip("\t\r\n ") and len(rows) == 1:
+        raise BlockError("剪贴板里没有内容，没有粘贴")
+    cells = {(cell.row, cell.column): cell for cell in grid.cells}
+    single = len(rows) == 1 and len(rows[0]) == 1
+    targets = [(at, rows[0][0]) for at in selected] if single else list(_laid(rows, min(selected)))
+    wanted: dict[str, str | None] = {}
+    computed = 0
+    for at, value in targets:
+        cell = cells.get(at)
+        if cell is None or cell.address is None:
+            _must_say_nothing(value, at, min(selected), cell)
+        elif cell.role is Role.COMPUTED:
+            computed += 1
+        else:
+            wanted[cell.address] = _value(value, cell.address, form)
+    return Pasted(wanted, computed)
+
+
+def filled_down(grid: Grid, selected: Sequence[Place], values: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Ctrl+D: in each selected column the top cell's value for every typed cell below it."""
+    cells = {(cell.row, cell.column): cell for cell in grid.cells}
+    wanted: dict[str, str | None] = {}
+    for column in sorted({column for _, column in selected}):
+        rows = sorted(row for row, at in selected if at == column)
+        top = cells.get((rows[0], column))
+        if top is None or top.address is None:
+            continue
+        for row in rows[1:]:
+            below = cells.get((row, column))
+            if below is not None and below.address is not None and below.role is Role.TYPED:
+                wanted[below.address] = values.get(top.address)
+    return wanted
+
+
+def _laid(rows: Sequence[Sequence[str]], start: Place) -> Iterator[tuple[Place, str]]:
+    for down, row in enumerate(rows):
+        for right, value in enumerate(row):
+            yield (start[0] + down, start[1] + right), value
+
+
+def _must_say_nothing(value: str, at: Place, start: Place, cell: Cell | None) -> None:
+    """Outside the figures only blanks may land, or the words that are printed there anyway."""
+    if value.strip() and (cell is None or value.strip() != cell.text):
+        down, right = at[0] - start[0] + 1, at[1] - start[1] + 1
+        raise BlockError(f"剪贴板第 {down} 行第 {right} 列的「{value.strip()[:20]}」落在不能填的地方，没有粘贴")
+
+
+def _value(value: str, address: str, form: Form) -> str | None:
+    place = form.place(address)
+    if place is None:
+        return None
+    try:
+        return entered(value, form.by_name[place.table].kind(place.line, place.measure))
+    except AmountError as error:
+        raise BlockError(f"{address}：{error}，没有粘贴") from error

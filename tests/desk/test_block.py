@@ -1,0 +1,91 @@
+"""Blocks from and to Excel."""
+
+from pathlib import Path
+
+import pytest
+
+from juesuan_desktop.app import desk
+from juesuan_desktop.desk.block import BlockError, copied, filled_down, pasted, rows_of
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.forms.codes import keyed
+from juesuan_desktop.forms.grid import Cell, Grid
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    opened = desk().create(tmp_path / "a.juesuan", "hunan", 2024, "某某中心")
+    table = opened.form.by_name["支出表"]
+    opened.set_lines("加行", table, keyed([("2010301", "行政运行"), ("2010350", "事业运行")]))
+    return opened
+
+
+def grid_of(session: Session) -> Grid:
+    return session.grid(session.form.by_name["支出表"])
+
+
+def cell_at(grid: Grid, address: str) -> Cell:
+    return next(cell for cell in grid.figures() if cell.address == address)
+
+
+def paste(session: Session, text: str, address: str) -> dict[str, str | None]:
+    grid = grid_of(session)
+    start = cell_at(grid, address)
+    return dict(pasted(text, grid, [(start.row, start.column)], session.form).wanted)
+
+
+def test_a_block_as_excel_writes_it(session: Session) -> None:
+    wanted = paste(session, "1,234.50\t（12.30）\r\n１２３\t—\r\n", "支出表[2010301·基本支出]")
+    assert wanted == {
+        "支出表[2010301·基本支出]": "1234.50",
+        "支出表[2010301·项目支出]": "-12.30",
+        "支出表[2010350·基本支出]": "123",
+        "支出表[2010350·项目支出]": None,
+    }
+
+
+def test_one_copied_cell_fills_the_selection(session: Session) -> None:
+    grid = grid_of(session)
+    cells = [cell_at(grid, f"支出表[{code}·基本支出]") for code in ("2010301", "2010350")]
+    wanted = pasted("¥5", grid, [(cell.row, cell.column) for cell in cells], session.form).wanted
+    assert set(wanted.values()) == {"5"}
+    assert len(wanted) == 2
+
+
+def test_computed_cells_go_on_being_computed(session: Session) -> None:
+    grid = grid_of(session)
+    start = cell_at(grid, "支出表[2010301·本年支出合计]")
+    result = pasted("300\t100\t200", grid, [(start.row, start.column)], session.form)
+    assert result.computed == 1
+    assert list(result.wanted) == ["支出表[2010301·基本支出]", "支出表[2010301·项目支出]"]
+
+
+@pytest.mark.parametrize("text", ["abc", "1\tabc", "1.2.3", "1.234"])
+def test_a_wrong_clipboard_pastes_nothing_and_says_why(session: Session, text: str) -> None:
+    with pytest.raises(BlockError, match="没有粘贴"):
+        paste(session, text, "支出表[2010301·基本支出]")
+
+
+def test_amounts_beyond_the_table_paste_nothing(session: Session) -> None:
+    with pytest.raises(BlockError, match="落在不能填的地方"):
+        paste(session, "1\n2\n3", "支出表[2010301·基本支出]")
+
+
+def test_an_empty_clipboard(session: Session) -> None:
+    with pytest.raises(BlockError, match="没有内容"):
+        paste(session, "\n", "支出表[2010301·基本支出]")
+
+
+def test_copied_is_what_excel_reads(session: Session) -> None:
+    session.type_figure("支出表[2010301·基本支出]", "1234.5")
+    grid = grid_of(session)
+    row = cell_at(grid, "支出表[2010301·基本支出]").row
+    cells = [cell for cell in grid.figures() if cell.row == row][:3]
+    assert copied(cells) == "\t1,234.50\t"
+    assert rows_of("a\tb\n") == [["a", "b"]]
+
+
+def test_fill_down(session: Session) -> None:
+    grid = grid_of(session)
+    cells = [cell_at(grid, f"支出表[{code}·基本支出]") for code in ("2010301", "2010350")]
+    wanted = filled_down(grid, [(c.row, c.column) for c in cells], {"支出表[2010301·基本支出]": "7"})
+    assert wanted == {"支出表[2010350·基本支出]": "7"}
