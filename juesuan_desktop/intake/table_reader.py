@@ -155,8 +155,8 @@ class TableReader:
 
 
 def _number(row: Row | None, text: str) -> None:
-    """Keep the printed 行次 of a line."""
-    if row is not None and text:
+    """Keep the printed 行次 of a line: the first; after a blank amount comes that of the next block's blank line."""
+    if row is not None and text and row.line_no is None:
         row.line_no = text
 
 
