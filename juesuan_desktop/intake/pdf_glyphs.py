@@ -13,6 +13,7 @@ UNKNOWN = "\ufffd"
 _UPRIGHT_IN_CELL = 0.33
 _QUARTER = math.pi / 2
 _ASKEW = 0.05
+_HYPHEN = 2  # pdfium's number for one at the end of a line
 _BLANKS = (0x20, 0xA0, 0x3000)
 # Fonts whose table of characters names the radical instead of the word (⻋ for 车); NFKC knows only ⼀ … ⿕.
 _RADICALS = str.maketrans(
@@ -71,23 +72,14 @@ class Frame(NamedTuple):
 
 
 class _Drawn(NamedTuple):
-    """A character in PDF coordinates: its box, origin, size and direction (radians, anticlockwise); see `Glyph`."""
+    """A character in PDF coordinates: its box, origin, size and quarter turns anticlockwise; see `Glyph`."""
 
     text: str
     box: tuple[float, float, float, float]
     origin: tuple[float, float]
     size: float
-    angle: float
+    turn: int
     after_blank: bool
-
-    @property
-    def turn(self) -> int:
-        return round(self.angle / _QUARTER) % 4
-
-    @property
-    def askew(self) -> bool:
-        """Whether it runs at an angle, as a watermark does."""
-        return abs(math.sin(2 * self.angle)) > _ASKEW
 
 
 def glyphs_of(page: Any, rotate: int) -> tuple[tuple[Glyph, ...], Frame]:
@@ -95,7 +87,7 @@ def glyphs_of(page: Any, rotate: int) -> tuple[tuple[Glyph, ...], Frame]:
 
     ``rotate`` is the page's own turn in degrees; it decides where there is no text.
     """
-    drawn = [one for one in _drawn(page) if not one.askew]
+    drawn = list(_drawn(page))
     turns = Counter(one.turn for one in drawn)
     frame = _frame(page, turns.most_common(1)[0][0] if turns else rotate // 90 % 4)
     glyphs = (_glyph(one, frame) for one in drawn)
@@ -128,48 +120,54 @@ def _glyph(one: _Drawn, frame: Frame) -> Glyph:
 
 
 def _drawn(page: Any) -> Iterator[_Drawn]:
-    """All visible characters of a page, in the order of the file."""
+    """All characters of a page in the order of the file, but those that run askew: watermarks."""
     import pypdfium2.raw as pdfium
 
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = c_double(), c_double()
+    box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), c_double(), c_double()
+    to_box, to_matrix, to_x, to_y = byref(box), byref(matrix), byref(x), byref(y)
     high, blank = 0, False
     try:
         for index in range(min(pdfium.FPDFText_CountChars(text), MOST_GLYPHS)):
             number = pdfium.FPDFText_GetUnicode(text, index)
-            if 0xD800 <= number < 0xDC00:
-                high = number
-                continue
-            character, high = _character(number, high), 0
-            if not character or pdfium.FPDFText_IsGenerated(text, index) == 1:
+            character, high = _character(number, high), number if 0xD800 <= number < 0xDC00 else 0
+            if not character:
                 blank = blank or (number in _BLANKS and not pdfium.FPDFText_IsGenerated(text, index))
                 continue
-            pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
-            pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-            pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
+            pdfium.FPDFText_GetMatrix(text, index, to_matrix)
+            turn = _turn(matrix.a, matrix.b)
+            if turn is None:
+                continue
+            pdfium.FPDFText_GetLooseCharBox(text, index, to_box)
+            pdfium.FPDFText_GetCharOrigin(text, index, to_x, to_y)
             size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-            yield _Drawn(
-                character,
-                (box.left, box.bottom, box.right, box.top),
-                (x.value, y.value),
-                size,
-                math.atan2(matrix.b, matrix.a),
-                blank,
-            )
+            yield _Drawn(character, (box.left, box.bottom, box.right, box.top), (x.value, y.value), size, turn, blank)
             blank = False
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
+def _turn(a: float, b: float) -> int | None:
+    """How many quarter turns text makes by its matrix; None if it runs askew."""
+    if b == 0 and a > 0:
+        return 0
+    angle = math.atan2(b, a)
+    return None if abs(math.sin(2 * angle)) > _ASKEW else round(angle / _QUARTER) % 4
+
+
 @cache
 def _character(number: int, high: int) -> str:
-    """A character by its number; '' for blanks and signs that are not drawn (a blank is a gap, read off the places)."""
+    """A character by its number, ``high`` the half before it where there is one; '' for what is not drawn.
+
+    A blank is no character: it is a gap, read off the places.
+    """
     if high and 0xDC00 <= number < 0xE000:
         return chr(0x10000 + ((high - 0xD800) << 10) + (number - 0xDC00))
-    if number in (0, 0xFFFE, 0xFFFF) or 0xD800 <= number < 0xE000:
+    if number in (0, 0xFFFE, 0xFFFF) or 0xDC00 <= number < 0xE000:
         return UNKNOWN
+    if number == _HYPHEN:
+        return "-"
     text = chr(number)
-    return "" if text.isspace() or unicodedata.category(text) in ("Cc", "Cf") else plain_character(text)
+    return "" if text.isspace() or unicodedata.category(text) in ("Cc", "Cf", "Cs") else plain_character(text)

@@ -115,14 +115,15 @@ def _strokes(path: Any, matrix: Matrix) -> Iterator[_Stroke]:
     a, b, c, d, e, f = matrix
     points: list[Point] = []
     x, y = c_float(), c_float()
+    to_x, to_y = byref(x), byref(y)
     for index in range(min(pdfium.FPDFPath_CountSegments(path), MOST_OBJECTS)):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+        pdfium.FPDFPathSegment_GetPoint(segment, to_x, to_y)
+        if index and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             yield _Stroke(points, not stroke.value)
             points = []
         points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if len(points) > 2 and pdfium.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     yield _Stroke(points, not stroke.value)
 
