@@ -29,7 +29,7 @@ _WHOLE_LENGTH = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
 
 
 class Page(NamedTuple):
-    """What one page holds. ``scanned``: pictures and no text."""
+    """What one page holds. ``scanned``: pictures and no text but what a scanner guessed."""
 
     sheet: Sheet
     pieces: tuple[Piece, ...]
@@ -93,6 +93,9 @@ def _page(document: Any, index: int) -> Page:
         drawing = drawing_of(page.raw, frame)
     finally:
         page.close()
+    scanned = drawing.pictures > _SCANNED and (drawing.hidden or not glyphs)
+    if scanned:
+        glyphs = ()
     lattices = lattices_of(drawing)
     inside, outside = split_off(lattices, glyphs)
     pieces = (piece(lattice, own, index + 1) for lattice, own in zip(lattices, inside, strict=True))
@@ -102,7 +105,7 @@ def _page(document: Any, index: int) -> Page:
         tuple(pieces),
         _unknown(glyphs),
         len(glyphs),
-        scanned=not glyphs and drawing.pictures > _SCANNED,
+        scanned=scanned,
     )
 
 

@@ -30,11 +30,15 @@ class Ruling(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """What is drawn on a page besides text: lines across, lines down, how much of the page pictures cover (0 to 1)."""
+    """What is drawn on a page besides text: lines across and down, how much of the page pictures cover (0 to 1).
+
+    ``hidden`` says that there is text and none of it is painted: the layer that a scanner's software guessed.
+    """
 
     across: tuple[Ruling, ...]
     down: tuple[Ruling, ...]
     pictures: float
+    hidden: bool
 
 
 class _Stroke(NamedTuple):
@@ -50,16 +54,18 @@ def drawing_of(page: Any, frame: Frame) -> Drawing:
 
     across: list[Ruling] = []
     down: list[Ruling] = []
-    covered = 0.0
+    covered, painted = 0.0, set()
     for thing, matrix in _things(page):
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             covered += abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            painted.add(pdfium.FPDFTextObj_GetTextRenderMode(thing) != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             for stroke in _strokes(thing, matrix):
                 _sort(stroke, frame, across, down)
     width, height = frame.size
-    return Drawing(tuple(across), tuple(down), covered / (width * height or 1))
+    return Drawing(tuple(across), tuple(down), covered / (width * height or 1), painted == {False})
 
 
 def _things(page: Any) -> Iterator[tuple[Any, Matrix]]:
@@ -74,6 +80,7 @@ def _things(page: Any) -> Iterator[tuple[Any, Matrix]]:
         thing, outer, depth = waiting.pop()
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            yield thing, outer
             continue
         matrix = _times(_matrix(thing), outer)
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
