@@ -36,6 +36,8 @@ def _answer(kind: str, path: Path) -> dict[str, Any]:
         return {"found": READERS[kind](path)}
     except Refusal as refusal:
         return {"error": str(refusal)}
+    except FileNotFoundError:
+        return {"error": "文件不见了，打不开，请检查 U 盘或网络盘是否还连着"}
     except OSError as error:
         return {"error": f"打不开（{error.strerror or error}），请检查文件是否还在、是否被占用"}
     except MemoryError:

@@ -115,6 +115,13 @@ def test_an_encrypted_document(tmp_path: Path) -> None:
     assert "去掉密码" in refusal(path)
 
 
+def test_an_encrypted_old_workbook(tmp_path: Path) -> None:
+    """Its second record (here 代码页) is FILEPASS instead."""
+    path = tmp_path / "加密.xls"
+    path.write_bytes((FILES / "old_excel.xls").read_bytes().replace(b"\x42\0\x02\0", b"\x2f\0\x02\0", 1))
+    assert "加了密码" in refusal(path)
+
+
 @pytest.mark.parametrize("name", ["去年.doc", "去年.docx"])
 def test_old_word(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
