@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from juesuan_desktop.desk.figures import Figures, evidence_of, printed_evidence, title_of
+from juesuan_desktop.desk.figures import printed_evidence, title_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line, is_code
@@ -15,7 +15,6 @@ from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.printed import MISSING, PrintedReport
 from juesuan_desktop.report.report import LINES, SECTION, Report
-from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.findings import (
     COMPLETE,
     ERROR,
@@ -30,7 +29,7 @@ from juesuan_desktop.rules.findings import (
     shortened,
     where,
 )
-from juesuan_desktop.rules.functions.case import Case, FunctionOutcome, run_functions
+from juesuan_desktop.rules.functions.case import Case, FunctionOutcome, doubts_of, run_functions
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
 from juesuan_desktop.rules.judging import Verdict, Verdicts, judge
 
@@ -72,8 +71,8 @@ def check_printed(library: Library, printed: PrintedReport) -> Outcome:
     lines = printed_lines(printed, form)
     binding, evidence = library.bind(form, lines), printed_evidence(printed, form)
     texts = {section.id: section.text for section in printed.sections}
-    subjects = library.catalogue.of(FUNCTIONAL)
-    case = Case(form, printed.year, evidence, lines, {}, texts, subjects, printed)
+    doubts = doubts_of(library.catalogue.of(FUNCTIONAL), lines, printed.year)
+    case = Case(form, printed.year, evidence, lines, {}, texts, doubts, printed)
     verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
     pages = {table.name: table.page for table in printed.tables}
     found = (
@@ -82,17 +81,6 @@ def check_printed(library: Library, printed: PrintedReport) -> Outcome:
         *functions.findings,
         *oddities(printed),
     )
-    faults = (*library.book.faults, *binding.faults)
-    return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
-
-
-def check_report(library: Library, report: Report, form: Form, binding: Binding, figures: Figures) -> Outcome:
-    """Check a report that is being filled in; ``figures`` are all its figures, filled ones too."""
-    evidence = replace(evidence_of(report, form), figures=figures)
-    subjects = library.catalogue.of(FUNCTIONAL)
-    case = Case(form, report.year, evidence, report.lines, report.words, report.texts, subjects)
-    verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
-    found = (*findings_of(verdicts, form), *functions.findings, *carried(report, form), *pending(report, form))
     faults = (*library.book.faults, *binding.faults)
     return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from juesuan_desktop.amounts import AmountError
-from juesuan_desktop.desk.checking import Outcome, check_report, empty_cells
+from juesuan_desktop.desk.checking import Outcome, empty_cells
 from juesuan_desktop.desk.entering import entered
-from juesuan_desktop.desk.figures import Figures, evidence_of, on_paper, without_empty
+from juesuan_desktop.desk.figures import Figures, on_paper, without_empty
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.state import State, state_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.grid import Grid
@@ -32,7 +33,6 @@ from juesuan_desktop.report.report import (
     section_address,
 )
 from juesuan_desktop.rules.binding import Binding
-from juesuan_desktop.rules.judging import fill
 from juesuan_desktop.storage.project import Project
 
 Wanted = Mapping[str, str | None]
@@ -42,7 +42,7 @@ class Session:
     """A report on the desk. Not Qt: the window and the command line both work with it.
 
     An edit changes the value at once and waits in ``unsaved`` until ``save`` writes it, so that the screen can paint
-    first; ``report``, ``figures`` and ``outcome`` always belong together.
+    first; ``state`` is the report with everything that follows from it.
     """
 
     def __init__(self, library: Library, project: Project) -> None:
@@ -55,12 +55,27 @@ class Session:
         for gesture in gestures:
             report = applied(report, gesture.changes)
         self.form: Form = library.form(report.form_id)
-        self._take(report, rebind=True)
+        self.state: State = state_of(library, self.form, report)
 
-    report: Report
-    binding: Binding
-    figures: Figures
-    outcome: Outcome
+    @property
+    def report(self) -> Report:
+        """The present value."""
+        return self.state.report
+
+    @property
+    def binding(self) -> Binding:
+        """The rules bound to the present lines."""
+        return self.state.binding
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure, typed and computed."""
+        return self.state.figures
+
+    @property
+    def outcome(self) -> Outcome:
+        """Verdicts and findings of the present value."""
+        return self.state.outcome
 
     @classmethod
     def create(cls, library: Library, path: Path, form_id: str, year: int, unit: str) -> "Session":
@@ -178,13 +193,5 @@ class Session:
         self.history = self.history.after(gesture)
         self.unsaved.append(gesture)
         report = applied(self.report, gesture.changes)
-        self._take(report, rebind=report.lines != self.report.lines)
+        self.state = state_of(self.library, self.form, report, self.state)
         return gesture
-
-    def _take(self, report: Report, *, rebind: bool) -> None:
-        """Make ``report`` the present value and judge it anew."""
-        if rebind:
-            self.binding = self.library.bind(self.form, report.lines)
-        self.report = report
-        self.figures = fill(self.binding, evidence_of(report, self.form))
-        self.outcome = check_report(self.library, report, self.form, self.binding, self.figures)

@@ -3,6 +3,7 @@
 import graphlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from juesuan_desktop.forms.codes import Line, code_of
 from juesuan_desktop.forms.faults import Fault
@@ -39,7 +40,7 @@ class Sum:
         return self.plus + self.minus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Check:
     """One rule for one line, measure or code. ``target`` is the cell it fills ('' if it only checks)."""
 
@@ -50,13 +51,13 @@ class Check:
     tables: frozenset[str]
     target: str = ""
 
-    @property
+    @cached_property
     def cells(self) -> tuple[str, ...]:
         """All addresses it looks at, the left side first, each once."""
         return tuple(dict.fromkeys(self.left.cells + self.right.cells))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Binding:
     """What is left of a rule book in one form: checks, fills in the order they must run, rules that do not apply."""
 
@@ -64,6 +65,15 @@ class Binding:
     fills: tuple[Check, ...]
     not_applicable: tuple[Rule, ...]
     faults: tuple[Fault, ...]
+
+    @cached_property
+    def touching(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the checks that look at each address."""
+        numbers: dict[str, list[int]] = {}
+        for number, check in enumerate(self.checks):
+            for cell in check.cells:
+                numbers.setdefault(cell, []).append(number)
+        return {cell: tuple(found) for cell, found in numbers.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import printed
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.rules.binding import Check, Sum
+from juesuan_desktop.rules.binding import Binding, Check, Sum
 from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts, table_of
 
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -49,7 +49,7 @@ def findings_of(verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] 
     """A finding for every broken or rounded check, the most telling first: errors before warnings, and within a level
     those that share the most suspected cell. Checks that are 待填 make none (see ``pending``)."""
     judged = [one for one in verdicts.judgements if one.verdict is not Verdict.MISSING]
-    suspicion = _suspicion(judged, verdicts.held)
+    suspicion = _suspicion(judged, verdicts.binding)
     found = [_finding(one, form, suspicion, pages or {}) for one in judged]
     return tuple(sorted(found, key=lambda finding: _order(finding, suspicion)))
 
@@ -70,16 +70,13 @@ def where(address: str, form: Form, page: int | None = None) -> Where:
 Suspicion = Mapping[str, tuple[int, int]]
 
 
-def _suspicion(judged: Iterable[Judgement], held: Iterable[Check]) -> Suspicion:
-    """How suspect each cell is: in many broken checks, then in few that hold."""
+def _suspicion(judged: Iterable[Judgement], binding: Binding) -> Suspicion:
+    """How suspect each cell is: in many broken checks, then in few others."""
     broken: Counter[str] = Counter()
     for one in judged:
         if one.verdict is Verdict.BROKEN and one.check.rule.level == ERROR:
             broken.update(one.check.cells)
-    holding: Counter[str] = Counter()
-    for check in held:
-        holding.update(cell for cell in check.cells if cell in broken)
-    return {cell: (-count, holding[cell]) for cell, count in broken.items()}
+    return {cell: (-count, len(binding.touching[cell]) - count) for cell, count in broken.items()}
 
 
 def _order(finding: Finding, suspicion: Suspicion) -> tuple[int, int, tuple[int, int]]:

@@ -55,17 +55,28 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Verdicts:
-    """The outcome of all checks: how many held, every other one with its numbers, and what did not run."""
+    """The outcome of all checks of a binding, by their numbers: ``found`` what does not simply hold, ``idle`` what did
+    not run and why; all others hold."""
 
-    held: tuple[Check, ...]
-    judgements: tuple[Judgement, ...]
-    not_run: tuple[tuple[Check, str], ...]
+    binding: Binding
+    found: Mapping[int, Judgement]
+    idle: Mapping[int, str]
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every check that does not simply hold, in the order of the rules."""
+        return tuple(self.found[number] for number in sorted(self.found))
+
+    @property
+    def not_run(self) -> tuple[tuple[Check, str], ...]:
+        """Every check that did not run, and why."""
+        return tuple((self.binding.checks[number], reason) for number, reason in self.idle.items())
 
     def count(self, verdict: Verdict) -> int:
         """How many checks ended with this verdict."""
         if verdict is Verdict.HELD:
-            return len(self.held)
-        return sum(judgement.verdict is verdict for judgement in self.judgements)
+            return len(self.binding.checks) - len(self.found) - len(self.idle)
+        return sum(judgement.verdict is verdict for judgement in self.found.values())
 
 
 _HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
@@ -84,20 +95,23 @@ _EXCESS: Mapping[str, Callable[[Decimal], Decimal]] = {
 
 def judge(binding: Binding, evidence: Evidence) -> Verdicts:
     """Judge every check of the binding on the evidence."""
-    held: list[Check] = []
-    judgements: list[Judgement] = []
-    not_run: list[tuple[Check, str]] = []
     reasons = {tables: _unread(tables, evidence) for tables in {check.tables for check in binding.checks}}
-    for check in binding.checks:
-        if reasons[check.tables]:
-            not_run.append((check, reasons[check.tables]))
-            continue
-        judgement = judge_one(check, evidence)
-        if judgement is None:
-            held.append(check)
-        else:
-            judgements.append(judgement)
-    return Verdicts(tuple(held), tuple(judgements), tuple(not_run))
+    idle = {number: reason for number, check in enumerate(binding.checks) if (reason := reasons[check.tables])}
+    numbers = (number for number in range(len(binding.checks)) if number not in idle)
+    return Verdicts(binding, _found(binding, numbers, evidence), idle)
+
+
+def judge_again(before: Verdicts, evidence: Evidence, changed: Iterable[str]) -> Verdicts:
+    """The verdicts after only these figures changed: the checks that look at them are judged anew."""
+    touching = before.binding.touching
+    numbers = {number for cell in changed for number in touching.get(cell, ())} - before.idle.keys()
+    kept = {number: judgement for number, judgement in before.found.items() if number not in numbers}
+    return replace(before, found=kept | _found(before.binding, numbers, evidence))
+
+
+def _found(binding: Binding, numbers: Iterable[int], evidence: Evidence) -> dict[int, Judgement]:
+    judged = ((number, judge_one(binding.checks[number], evidence)) for number in numbers)
+    return {number: judgement for number, judgement in judged if judgement is not None}
 
 
 def fill(binding: Binding, evidence: Evidence) -> dict[str, Decimal]:

@@ -7,10 +7,15 @@ from decimal import Decimal
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import LAST_YEAR, Form
+from juesuan_desktop.forms.subject_warnings import BUDGET_OF_TABLE, Doubt, warnings_for
 from juesuan_desktop.forms.subjects import Subjects
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.rules.findings import LONGEST_MESSAGE, Finding, Where, shortened, where
 from juesuan_desktop.rules.judging import Evidence
+
+CODE_TABLES = ("收入表", "支出表", "一般公共表", "基金表", "国资表")
+
+Doubts = tuple[tuple[Doubt, str], ...]
 
 
 class NotRun(Exception):
@@ -22,7 +27,8 @@ class Case:
     """A report as rule functions see it.
 
     ``lines`` are code lines by table name, ``words`` what stands in cells without amounts, ``texts`` the sections by
-    id; ``printed`` is the paper it was read from (None for a report made here, whose paper is always in order).
+    id; ``doubts`` what the 科目 list doubts, with the table; ``printed`` is the paper it was read from (None for a
+    report made here, whose paper is always in order).
     """
 
     form: Form
@@ -31,7 +37,7 @@ class Case:
     lines: Mapping[str, Sequence[Line]]
     words: Mapping[str, str]
     texts: Mapping[str, str]
-    subjects: Subjects
+    doubts: Doubts
     printed: PrintedReport | None = None
 
     def amount(self, address: str) -> Decimal:
@@ -75,6 +81,15 @@ class Case:
     def last(self, address: str) -> Decimal:
         """Last year's amount at the same address. Raises NotRun where last year is not known."""
         return self.amount(LAST_YEAR + address)
+
+
+def doubts_of(subjects: Subjects, lines: Mapping[str, Sequence[Line]], year: int) -> Doubts:
+    """What the 科目 list doubts about the code lines, each code and sentence once, with the table's name."""
+    found: dict[tuple[str, str], tuple[Doubt, str]] = {}
+    for table in CODE_TABLES:
+        for doubt in warnings_for(subjects, lines.get(table, ()), year or None, BUDGET_OF_TABLE.get(table, "")):
+            found.setdefault((doubt.code, doubt.message), (doubt, table))
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from juesuan_desktop.amounts import printed
-from juesuan_desktop.forms.subject_warnings import BUDGET_OF_TABLE, Doubt, warnings_for
 from juesuan_desktop.rules.findings import ACROSS, ERROR, INFO, PLAUSIBLE, WARNING
-from juesuan_desktop.rules.functions.case import Case, Hit, rule_function
+from juesuan_desktop.rules.functions.case import CODE_TABLES, Case, Hit, rule_function
 
-CODE_TABLES = ("收入表", "支出表", "一般公共表", "基金表", "国资表")
 EXPENDITURE_PARTS = ("一般公共表", "基金表", "国资表")
 ADMINISTRATIVE, REFERENCED, INSTITUTION = "行政单位", "参公事业单位", "事业单位"
 RUNNING_OFFICE, RUNNING_INSTITUTION = "行政运行", "事业运行"
@@ -50,7 +48,7 @@ def _is_rounding(case: Case, gap: Decimal) -> bool:
 @rule_function("P-2", INFO, PLAUSIBLE)
 def codes_are_known(case: Case) -> Iterator[Hit]:
     """功能分类科目编码应有效、名称一致、按编码升序排列（RULES.md 3；科目库可能不全，只提示不拦截）。"""
-    for doubt, table in _doubts(case):
+    for doubt, table in case.doubts:
         if doubt.rule == "P-2":
             yield Hit(doubt.message, table=case.form.by_name[table].id)
     for table in CODE_TABLES:
@@ -62,21 +60,10 @@ def codes_are_known(case: Case) -> Iterator[Hit]:
 @rule_function("S-7", WARNING, PLAUSIBLE)
 def budgets_are_not_mixed(case: Case) -> Iterator[Hit]:
     """三本预算的科目不得混列：223 类只在国资表，基金科目只在基金表（RULES.md 3；科目库未证实的只提示）。"""
-    for doubt, table in _doubts(case):
+    for doubt, table in case.doubts:
         if doubt.rule == "S-7":
             level = ERROR if doubt.certain else WARNING
             yield Hit(doubt.message, table=case.form.by_name[table].id, level=level)
-
-
-def _doubts(case: Case) -> Iterator[tuple[Doubt, str]]:
-    """What the 科目库 doubts, each code and sentence once."""
-    told: set[tuple[str, str]] = set()
-    for table in CODE_TABLES:
-        lines = case.lines.get(table, ())
-        for doubt in warnings_for(case.subjects, lines, case.year or None, BUDGET_OF_TABLE.get(table, "")):
-            if (doubt.code, doubt.message) not in told:
-                told.add((doubt.code, doubt.message))
-                yield doubt, table
 
 
 @rule_function("P-3", WARNING, PLAUSIBLE)
