@@ -16,6 +16,7 @@ from juesuan_desktop.intake.pdf_prose import Margins, margins_of, paragraphs
 from juesuan_desktop.intake.pdf_rulings import drawing_of
 from juesuan_desktop.intake.pdf_tables import Piece, piece, split_off
 from juesuan_desktop.intake.refusal import Refusal
+from juesuan_desktop.intake.sheets import blocks_of, is_title
 
 MOST_PAGES = 500
 MOST_GLYPHS = 1_000_000
@@ -24,6 +25,7 @@ _SCANNED = 0.3
 _TAIL = 2048
 _WRONG_PASSWORD = 4
 _DAMAGED = "文件已损坏，请重新取得文件"
+_ASIDE = re.compile(r"(?:注|说明|备注|(?:金额)?单位)[：:]")
 _END = re.compile(rb"startxref\s+\d+")
 _WHOLE_LENGTH = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
 
@@ -137,8 +139,17 @@ def _blocks(items: Sequence[Item], margins: dict[int, Margins]) -> Iterator[Para
         if is_line:
             yield from paragraphs((item for item in group if isinstance(item, Line)), margins)
         else:
-            yield from (_block(item) for item in group if not isinstance(item, Line))
+            for item in group:
+                yield from (item,) if isinstance(item, Scan) else _parts(item)
 
 
-def _block(item: Piece | Scan) -> RawTable | Scan:
-    return item if isinstance(item, Scan) else RawTable(item.rows, item.page)
+def _parts(item: Item) -> Iterator[Paragraph | RawTable]:
+    """A table; where title, unit or notes stand inside its frame (printed from Excel) they are paragraphs again."""
+    if not isinstance(item, Piece):
+        return
+    single = [texts[0] for row in item.rows if len(texts := [text for text in row if text]) == 1]
+    if not any(_ASIDE.match(text) or is_title(text) for text in single):
+        yield RawTable(item.rows, item.page)
+        return
+    for block in blocks_of(item.rows):
+        yield Paragraph(block.text, item.page) if isinstance(block, Paragraph) else RawTable(block.rows, item.page)

@@ -248,3 +248,19 @@ def test_a_frame_is_no_table(tables: Read) -> None:
 
     [table] = tables(draw)
     assert table.rows == ROWS
+
+
+def test_title_unit_and_note_inside_the_frame(tables: Read) -> None:
+    rows = (("支出决算表", "", ""), ("单位：万元", "", ""), *ROWS, ("注：本表反映各项支出情况。", "", ""))
+    levels = [100 + 18 * step for step in range(len(rows) + 1)]
+
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas, EDGES, levels[2:6], ROWS)
+        canvas.rect(60, HEIGHT - levels[-1], 260, levels[-1] - levels[0])
+        across(canvas, levels[1], 60, 320)
+        for top, row in zip(levels, rows, strict=False):
+            if not row[1]:
+                write(canvas, 63, top + PAD, row[0])
+
+    [table] = tables(draw)
+    assert table.rows == ROWS
