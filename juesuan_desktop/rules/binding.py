@@ -1,30 +1,16 @@
 """Rules of text bound to a form and its lines: every single check, and the order in which ▣ cells fill."""
 
 import graphlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from juesuan_desktop.forms.codes import Line, code_of
+from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.faults import Fault
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.rules.cells import Cells, NotPrinted, TableCells, UnknownWord, must_be_known
-from juesuan_desktop.rules.notation import (
-    ABOVE,
-    BY_LEVEL,
-    CLASS,
-    CLASSES,
-    OTHERS,
-    PER_CLASS,
-    PER_CODE,
-    PER_LINE,
-    PER_MEASURE,
-    Ref,
-    Rule,
-    Term,
-)
-
-CLASS_GROUP = "支出各类"
+from juesuan_desktop.rules.cells import Cells, NotPrinted, UnknownWord
+from juesuan_desktop.rules.notation import PER_LINE, Rule, Term
+from juesuan_desktop.rules.quantifiers import Case, cases, cells_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +62,6 @@ class Binding:
         return {cell: tuple(found) for cell, found in numbers.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """What a quantifier has chosen: the words to put in place of the reserved ones."""
-
-    scope: str = ""
-    line: str = ""
-    measure: str = ""
-
-
 def bind(rules: Sequence[Rule], form: Form, lines: Mapping[str, Sequence[Line]]) -> Binding:
     """Every check of the rules for a form with these code lines (by table name)."""
     cells = Cells(form, lines)
@@ -113,7 +90,7 @@ def _quantified_over_lines(rule: Rule) -> bool:
 
 def _checks(rule: Rule, cells: Cells) -> Iterator[Check]:
     tables = _tables(rule)
-    for case in _CASES[rule.quantifier](rule, cells):
+    for case in cases(rule, cells):
         left, right = _sum(rule, rule.left, case, cells), _sum(rule, rule.right, case, cells)
         target = left.plus[0] if rule.fills and len(left.plus) == 1 else ""
         yield Check(rule, case.scope, left, right, tables, target)
@@ -124,112 +101,14 @@ def _tables(rule: Rule) -> frozenset[str]:
     return frozenset((named | {rule.table}) - {""})
 
 
-def _alone(rule: Rule, cells: Cells) -> Iterator[_Case]:
-    yield _Case()
-
-
-def _per_line(rule: Rule, cells: Cells) -> Iterator[_Case]:
-    """每行: the lines where the left side's measure exists."""
-    chosen, measure = cells.table(rule.table), _left_word(rule)
-    _must_have(chosen, measure)
-    for line, here in chosen.addresses.items():
-        if measure in here:
-            yield _Case(line, line, measure)
-
-
-def _per_measure(rule: Rule, cells: Cells) -> Iterator[_Case]:
-    """每栏: the measures that the left side's line has."""
-    chosen, line = cells.table(rule.table), _left_word(rule)
-    _must_have(chosen, line)
-    for measure in chosen.addresses.get(line, ()):
-        yield _Case(measure, line, measure)
-
-
-def _per_code(rule: Rule, cells: Cells) -> Iterator[_Case]:
-    """每科目 表: every code that table prints, once."""
-    for code in dict.fromkeys(code_of(key) for key in cells.table(rule.table).codes):
-        yield _Case(code, code)
-
-
-def _per_class(rule: Rule, cells: Cells) -> Iterator[_Case]:
-    """每类: the 类 that the left side's table prints."""
-    first = rule.left[0].ref
-    if first is None:
-        raise UnknownWord("每类的左边要有一张表")
-    chosen = cells.table(first.table)
-    for code in chosen.table.words.line_groups.get(CLASS_GROUP, ()):
-        if code in chosen.addresses:
-            yield _Case(code, code)
-
-
-def _by_level(rule: Rule, cells: Cells) -> Iterator[_Case]:
-    """逐级: every printed code with printed codes below it, for every measure."""
-    chosen = cells.table(rule.table)
-    for key in chosen.codes:
-        if chosen.below(code_of(key)):
-            for measure in chosen.addresses[key]:
-                yield _Case(key, key, measure)
-
-
-_CASES: Mapping[str, Callable[[Rule, Cells], Iterator[_Case]]] = {
-    "": _alone,
-    PER_LINE: _per_line,
-    PER_MEASURE: _per_measure,
-    PER_CODE: _per_code,
-    PER_CLASS: _per_class,
-    BY_LEVEL: _by_level,
-}
-
-
-def _left_word(rule: Rule) -> str:
-    ref = rule.left[0].ref
-    if ref is None or ref.table or len(ref.words) != 1:
-        raise UnknownWord(f"「{rule.quantifier}」的左边要写成 [一个词]")
-    return ref.words[0]
-
-
-def _must_have(chosen: TableCells, word: str) -> None:
-    """A left word this form does not print makes the rule 不适用; an unknown one is a fault."""
-    must_be_known(word, chosen.table.words)
-    if word not in chosen.table.measures and word not in chosen.keys:
-        raise NotPrinted(word)
-
-
-def _sum(rule: Rule, terms: Sequence[Term], case: _Case, cells: Cells) -> Sum:
+def _sum(rule: Rule, terms: Sequence[Term], case: Case, cells: Cells) -> Sum:
     if len(terms) == 1 and terms[0].ref is not None:
-        return Sum(_cells_of(rule, terms[0].ref, case, cells))
+        return Sum(cells_of(rule, terms[0].ref, case, cells))
     sides: dict[int, list[str]] = {1: [], -1: []}
     for term in terms:
         if term.ref is not None:
-            sides[term.sign] += _cells_of(rule, term.ref, case, cells)
+            sides[term.sign] += cells_of(rule, term.ref, case, cells)
     return Sum(tuple(sides[1]), tuple(sides[-1]))
-
-
-def _cells_of(rule: Rule, ref: Ref, case: _Case, cells: Cells) -> tuple[str, ...]:
-    if rule.quantifier in (PER_LINE, PER_MEASURE) and not ref.table:
-        return _within(cells.table(rule.table), ref.words[0], rule, case, cells)
-    if rule.quantifier == BY_LEVEL:
-        chosen = cells.table(rule.table)
-        lines = (case.line,) if ref.words[0] == ABOVE else chosen.below(code_of(case.line))
-        return chosen.figures(lines, case.measure)
-    if rule.quantifier == PER_CODE:
-        return cells.find(ref.table, (case.line, *ref.words))
-    words = tuple(case.line if word == CLASS else word for word in ref.words)
-    return cells.find(ref.table, words)
-
-
-def _within(chosen: TableCells, word: str, rule: Rule, case: _Case, cells: Cells) -> tuple[str, ...]:
-    """Inside 每行 a word is a measure of the line, inside 每栏 a line of the measure."""
-    if word == OTHERS:
-        return tuple(at for measure, at in chosen.addresses[case.line].items() if measure != case.measure)
-    if word == CLASSES:
-        return chosen.figures(chosen.roots, case.measure)
-    if rule.quantifier == PER_MEASURE:
-        return cells.find(rule.table, (word, case.measure))
-    if word not in chosen.addresses[case.line]:
-        must_be_known(word, chosen.table.words)
-        raise NotPrinted(word)
-    return (chosen.addresses[case.line][word],)
 
 
 def _one_fill_each(checks: list[Check], computed: frozenset[str]) -> tuple[list[Check], list[Fault]]:
