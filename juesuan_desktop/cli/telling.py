@@ -93,9 +93,17 @@ def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
     if rounded:
         yield f"  尾差 {len(rounded)} 处（四舍五入造成，不是错误）"
         yield from (f"    {finding.rule}　{finding.message}" for finding in rounded)
-    for rule, reason in outcome.not_run():
-        yield f"  未检查　{rule}　{reason}"
+    yield from _not_run(outcome)
     yield "  结论：有错误，请改正后再公开。" if outcome.has_errors else "  结论：没有错误。"
+
+
+def _not_run(outcome: Outcome) -> Iterator[str]:
+    """What was not checked, the rules of one reason in one line."""
+    by_reason: dict[str, list[str]] = {}
+    for rule, reason in outcome.not_run():
+        by_reason.setdefault(reason, []).append(rule)
+    for reason, rules in by_reason.items():
+        yield f"  未检查　{reason}（{'、'.join(dict.fromkeys(rules))}）"
 
 
 def show_text(report: PrintedReport) -> Iterator[str]:

@@ -33,5 +33,5 @@ def write(document: Document, path: Path, progress: Progress | None = None) -> W
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         known = "、".join(WRITERS)
-        raise ExportError(f"不会写“{path.name}”这种文件，请把文件名的结尾改成 {known} 之一。")
+        raise ExportError(f"不会写「{path.name}」这种文件，请把文件名的结尾改成 {known} 之一。")
     return writer(document, path, progress)

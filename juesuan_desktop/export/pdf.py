@@ -27,7 +27,7 @@ def write_pdf(
 ) -> Written:
     """Write the report; ``builtin_fonts`` leaves the fonts of the PC aside (default: JUESUAN_FONTS=builtin)."""
     if not document.blocks:
-        raise ExportError(f"报告是空的，没有内容可以写进“{path.name}”，请先填写。")
+        raise ExportError(f"报告是空的，没有内容可以写进「{path.name}」，请先填写。")
     report = progress or (lambda done, total: None)
     fonts = Fonts(builtin_fonts)
     blocks = len(document.blocks)

@@ -29,7 +29,7 @@ def write_xlsx(document: Document, path: Path, progress: Progress | None = None)
     """Write every table of the document on a sheet of its own."""
     grids = document.grids()
     if not grids:
-        raise ExportError(f"报告里没有表格，写不成“{path.name}”，请选 PDF。")
+        raise ExportError(f"报告里没有表格，写不成「{path.name}」，请选 PDF。")
     report = progress or (lambda done, total: None)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])

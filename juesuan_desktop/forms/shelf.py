@@ -41,7 +41,7 @@ class Shelf:
             if (root / form_id / FORM).is_file():
                 return root / form_id
         known = "、".join(self.ids())
-        raise FormError((Fault(form_id, 0, f"没有名为「{form_id}」的样表，现有：{known}"),))
+        raise FormError((Fault("样表", 0, f"没有名为「{form_id}」的，现有：{known}"),))
 
     def _chain(self, form_id: str) -> Iterator["_Source"]:
         """The form's folder and those it builds on, itself first."""

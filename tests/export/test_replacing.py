@@ -33,7 +33,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_folder_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=r"文件夹“.*没有”不存在.*另选一个文件夹"):
+    with pytest.raises(ExportError, match=r"文件夹「.*没有」不存在.*另选一个文件夹"):
         write(tmp_path / "没有" / "决算.pdf")
 
 
@@ -54,7 +54,7 @@ def test_open_in_excel_offers_another_name(tmp_path: Path, monkeypatch: pytest.M
     path = tmp_path / "决算.xlsx"
     path.write_bytes(b"old")
     fail_with(errno.EACCES, monkeypatch, "replace")
-    with pytest.raises(ExportError, match=r"“决算.xlsx”正在 Excel、WPS .*另存为“决算（2）.xlsx”") as caught:
+    with pytest.raises(ExportError, match=r"「决算.xlsx」正在 Excel、WPS .*另存为「决算（2）.xlsx」") as caught:
         write(path)
     assert caught.value.suggestion == tmp_path / "决算（2）.xlsx"
     assert path.read_bytes() == b"old"
