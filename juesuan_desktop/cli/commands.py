@@ -10,6 +10,9 @@ from juesuan_desktop.cli.many import check_all, files_of
 from juesuan_desktop.cli.telling import show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.form_check import faults_of_folder
+from juesuan_desktop.desk.reasons import unanswered
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.rules.findings import ERROR
 from juesuan_desktop.rules.judging import Verdict
 
 DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
@@ -78,18 +81,26 @@ def _rollover(args: Namespace, desk: Desk) -> int:
 def _export(args: Namespace, desk: Desk) -> int:
     session = desk.look_at(args.file)
     try:
-        if args.final and session.outcome.has_errors:
-            count = sum(finding.level == "error" for finding in session.outcome.findings)
-            print(f"还有 {count} 条错误，没有导出定稿；请用 juesuan check 查看并改正", file=sys.stderr)
-            return ERRORS_FOUND
-        if args.final and session.report.unconfirmed:
-            print(f"还有 {len(session.report.unconfirmed)} 处沿用上年没有确认，没有导出定稿", file=sys.stderr)
+        refusal = _why_not_final(session) if args.final else ""
+        if refusal:
+            print(refusal, file=sys.stderr)
             return ERRORS_FOUND
         for path in desk.export(session, args.to):
             print(f"已导出 {path}{'（草稿：还有错误）' if session.outcome.has_errors else ''}")
         return ERRORS_FOUND if session.outcome.has_errors else DONE
     finally:
         session.close()
+
+
+def _why_not_final(session: Session) -> str:
+    """Why the report cannot be 定稿 yet, in one sentence; '' if it can."""
+    errors = sum(finding.level == ERROR for finding in session.outcome.findings)
+    if errors:
+        return f"还有 {errors} 条错误，没有导出定稿；请用 juesuan check 查看并改正"
+    if session.report.unconfirmed:
+        return f"还有 {len(session.report.unconfirmed)} 处沿用上年没有确认，没有导出定稿"
+    silent = len(unanswered(session.report, session.outcome.findings))
+    return f"还有 {silent} 条提示没有写出错说明，没有导出定稿；请在审核结果里逐条说明" if silent else ""
 
 
 def _forms(args: Namespace, desk: Desk) -> int:

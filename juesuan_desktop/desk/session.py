@@ -8,6 +8,7 @@ from juesuan_desktop.desk.checking import Outcome, empty_cells
 from juesuan_desktop.desk.entering import entered
 from juesuan_desktop.desk.figures import Figures, on_paper, without_empty
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.reasons import reason_key
 from juesuan_desktop.desk.state import State, state_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
@@ -33,6 +34,7 @@ from juesuan_desktop.report.report import (
     section_address,
 )
 from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.findings import Finding
 from juesuan_desktop.storage.project import Project
 
 Wanted = Mapping[str, str | None]
@@ -165,6 +167,10 @@ class Session:
         """余格填零: every empty □ of the table becomes 0, and the table is settled."""
         zeros: dict[str, str | None] = dict.fromkeys(empty_cells(self.report, table), "0")
         return self.edit(f"余格填零 {table.name}", {**zeros, blanks_address(table.name): ZERO_BLANKS})
+
+    def explain_away(self, finding: Finding, reason: str) -> Gesture | None:
+        """出错说明: why a warning may stand; an empty reason takes it back."""
+        return self.edit(f"出错说明 {finding.rule}", {reason_key(finding): reason.strip() or None})
 
     def undo(self) -> Gesture | None:
         """Take back the last gesture; the answer is what was done, None if there is none."""

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from juesuan_desktop.desk.checking import Outcome, carried, pending
 from juesuan_desktop.desk.figures import evidence_of
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.likely import Causes
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.report import Report
@@ -31,6 +33,11 @@ class State:
     def figures(self) -> Mapping[str, Decimal]:
         """Every figure by address, typed and computed."""
         return self.evidence.figures
+
+    @cached_property
+    def causes(self) -> Causes:
+        """The likely causes of the findings, for whoever shows them."""
+        return Causes(self.outcome, self.figures)
 
 
 def state_of(library: Library, form: Form, report: Report, before: State | None = None) -> State:

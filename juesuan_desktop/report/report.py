@@ -15,6 +15,7 @@ FORM, YEAR, UNIT = address(REPORT, "样表"), address(REPORT, "年度"), address
 AMOUNT_UNIT = address(REPORT, "金额单位")
 LAST_AMOUNT_UNIT = address(REPORT, "上年金额单位")
 LINES, BLANKS = "行", "余格"
+REASON = "出错说明"
 ZERO_BLANKS = "零"
 
 V = TypeVar("V")
@@ -29,7 +30,8 @@ class Report:
     ``facts`` are its form, year, unit name and money unit by address; ``figures`` the amounts that were typed or
     imported (computed ones only where they stand against the computation); ``words`` what stands in cells that hold no
     amount (负责人, 单位性质); ``lines`` the code lines by table name;
-    ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``sources`` where each value is from.
+    ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``reasons`` what she wrote for
+    warnings, by ``reason_address``; ``sources`` where each value is from.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Report:
     words: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -72,7 +75,7 @@ class Report:
 
     def text_of(self, at: str) -> str | None:
         """The present value at an address, as a change would write it; None for nothing."""
-        kept = self.facts.get(at) or self.words.get(at)
+        kept = self.facts.get(at) or self.words.get(at) or self.reasons.get(at)
         if kept or at in self.figures:
             return kept or f"{self.figures[at]:f}"
         table, words = split(at) or ("", ("",))
@@ -89,13 +92,15 @@ def applied(report: Report, changes: Iterable[Change]) -> Report:
     """The report after the changes."""
     facts, figures, words_in = dict(report.facts), dict(report.figures), dict(report.words)
     lines, texts, settled = dict(report.lines), dict(report.texts), set(report.settled)
-    sources = dict(report.sources)
+    reasons, sources = dict(report.reasons), dict(report.sources)
     for change in changes:
         table, words = split(change.address) or ("", ("",))
         if table == REPORT:
             _put(facts, change.address, change.after)
         elif table == SECTION:
             _put(texts, words[0], change.after)
+        elif table == REASON:
+            _put(reasons, change.address, change.after)
         elif words == (LINES,):
             _put(lines, table, lines_of(change.after) if change.after else None)
         elif words == (BLANKS,):
@@ -113,6 +118,7 @@ def applied(report: Report, changes: Iterable[Change]) -> Report:
         lines=lines,
         texts=texts,
         settled=frozenset(settled),
+        reasons=reasons,
         sources=sources,
     )
 
@@ -151,6 +157,15 @@ def blanks_address(table: str) -> str:
 def section_address(section_id: str) -> str:
     """Where a section's text is kept."""
     return address(SECTION, section_id)
+
+
+def reason_address(rule: str, at: str, gap: str = "") -> str:
+    """Where the reason for a warning is kept: `出错说明[P-6·三公表·公务接待费·决算数·120.00]`.
+
+    The gap belongs to the address: a reason answers these numbers, and no others that may come later.
+    """
+    table, words = split(at) or (at, ())
+    return address(REASON, *filter(None, (rule, table, *words, gap)))
 
 
 def lines_text(lines: Iterable[Line]) -> str:

@@ -114,9 +114,12 @@ def _wrong_table(wrong: Discrepancy) -> Iterator[str]:
 def _twins(wrong: Discrepancy) -> Iterator[tuple[str, str]]:
     """Operands that are not zero, each with every uninvolved cell of the same amount."""
     involved = {cell for cell, _, _ in wrong.operands}
+    twins: dict[Decimal, list[str]] = {value: [] for _, _, value in wrong.operands if value}
+    for at, amount in wrong.figures.items():
+        if amount in twins and at not in involved:
+            twins[amount].append(at)
     for cell, _, value in wrong.operands:
-        if value:
-            yield from ((cell, at) for at, amount in wrong.figures.items() if amount == value and at not in involved)
+        yield from ((cell, at) for at in twins.get(value, ()))
 
 
 def _table(address: str) -> str:

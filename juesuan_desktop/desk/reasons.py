@@ -1,0 +1,44 @@
+"""出错说明: the reasons she gives for warnings, and which warnings still want one before 定稿."""
+
+from collections.abc import Iterable
+
+from juesuan_desktop.amounts import plain
+from juesuan_desktop.forms.addresses import address
+from juesuan_desktop.report.report import SECTION, Report, reason_address
+from juesuan_desktop.rules.findings import WARNING, Finding, Where
+
+CONFIRMED_INSTEAD = "P-17"  # 沿用未确认 is answered by confirming, not by words
+
+
+def wants_reason(finding: Finding) -> bool:
+    """Whether 定稿 asks for a reason."""
+    return finding.level == WARNING and finding.rule != CONFIRMED_INSTEAD
+
+
+def reason_key(finding: Finding) -> str:
+    """The address of a finding's reason: its rule, its first place, and its gap."""
+    places = sorted(filter(None, map(_place, finding.where)))
+    gap = plain(finding.difference) if finding.difference is not None else ""
+    return reason_address(finding.rule, places[0] if places else "", gap)
+
+
+def reason_of(report: Report, finding: Finding) -> str:
+    """The reason given for a warning with these numbers; '' if none."""
+    return report.reasons.get(reason_key(finding), "")
+
+
+def earlier_reason(report: Report, finding: Finding) -> str:
+    """What she wrote when the numbers were others: to start from, never to count."""
+    if finding.difference is None:
+        return ""
+    stem = reason_key(finding).removesuffix(f"·{plain(finding.difference)}]")
+    return next((text for at, text in reversed([*report.reasons.items()]) if at.startswith(f"{stem}·")), "")
+
+
+def unanswered(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The warnings that still want a reason."""
+    return tuple(finding for finding in findings if wants_reason(finding) and not reason_of(report, finding))
+
+
+def _place(place: Where) -> str:
+    return place.address or (address(SECTION, place.section) if place.section else place.table or "")
