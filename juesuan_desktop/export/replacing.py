@@ -43,7 +43,7 @@ def _refuse(path: Path) -> None:
     if path.is_dir():
         raise ExportError(f"「{path.name}」是一个文件夹，不能写成文件，请换一个文件名。", other_name(path))
     if not path.parent.is_dir():
-        raise ExportError(f"文件夹「{path.parent}」不存在（U 盘或网络盘可能已断开），请给「{path.name}」另选一个文件夹。")
+        raise ExportError(f"文件夹「{path.parent}」不存在（U 盘或网络盘可能已断开），请给「{path.name}」另选文件夹。")
 
 
 def other_name(path: Path) -> Path:
@@ -80,6 +80,6 @@ def _not_written(path: Path, error: OSError) -> ExportError:
     if error.errno in _BAD_NAME:
         return ExportError(f"「{path.name}」不能用作文件名（太长或含有不允许的符号），请换一个短一些的文件名。")
     if error.errno in _FORBIDDEN:
-        return ExportError(f"文件夹「{path.parent}」不允许写入，「{path.name}」没有保存，请换一个文件夹，例如「文档」。")
+        return ExportError(f"文件夹「{path.parent}」不允许写入，「{path.name}」没有保存，请换个文件夹，如「文档」。")
     reason = f"「{path.name}」没有保存成功（系统错误 {error.errno}）"
     return ExportError(f"{reason}，请换一个文件名或文件夹再试。", other_name(path))

@@ -33,7 +33,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_folder_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=r"文件夹「.*没有」不存在.*另选一个文件夹"):
+    with pytest.raises(ExportError, match=r"文件夹「.*没有」不存在.*另选文件夹"):
         write(tmp_path / "没有" / "决算.pdf")
 
 

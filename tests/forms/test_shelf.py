@@ -75,7 +75,7 @@ def test_one_picture_may_be_changed_and_the_rest_inherited(shelf: Shelf, own: Pa
 
 
 def test_an_unknown_form_names_the_known_ones(shelf: Shelf) -> None:
-    assert faults(shelf, "mars") == ["mars：没有名为「mars」的样表，现有：hunan、national、shanghai"]
+    assert faults(shelf, "mars") == ["样表：没有名为「mars」的，现有：hunan、national、shanghai"]
 
 
 def test_forms_that_build_on_each_other_in_a_circle_are_refused(shelf: Shelf, own: Path) -> None:
