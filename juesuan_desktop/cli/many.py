@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from juesuan_desktop.cli.telling import check_text, error_json, report_json
+from juesuan_desktop.cli.telling import check_line, check_text, error_json, report_json
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.intake.material import IntakeError
 
@@ -21,6 +21,7 @@ class Checked:
 
     json: dict[str, Any]
     text: str
+    line: str
     error: str
     has_errors: bool
 
@@ -48,9 +49,9 @@ def _check_one(path: Path, desk: Desk, form_id: str | None) -> Checked:
     try:
         report, outcome = desk.check(path, form_id)
     except TOLD_ERRORS as error:
-        return Checked(error_json(str(path), str(error)), "", str(error), has_errors=False)
+        return Checked(error_json(str(path), str(error)), "", "", str(error), has_errors=False)
     text = "\n".join(check_text(report, outcome))
-    return Checked(report_json(report, outcome), text, "", outcome.has_errors)
+    return Checked(report_json(report, outcome), text, check_line(report, outcome), "", outcome.has_errors)
 
 
 def _files(word: str, suffixes: Sequence[str]) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """What the commands print: JSON for programs, plain Chinese for people."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -95,6 +96,13 @@ def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
         yield from (f"    {finding.rule}　{finding.message}" for finding in rounded)
     yield from _not_run(outcome)
     yield "  结论：有错误，请改正后再公开。" if outcome.has_errors else "  结论：没有错误。"
+
+
+def check_line(report: PrintedReport, outcome: Outcome) -> str:
+    """The outcome of one of many reports in one line."""
+    levels = Counter(finding.level for finding in outcome.findings)
+    told = "，".join(f"{LEVELS[level]} {levels[level]}" for level in LEVELS)
+    return f"{'✗' if outcome.has_errors else '✓'}　{report.file}　{_head(report)}　{told}"
 
 
 def _not_run(outcome: Outcome) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from juesuan_desktop.desk.figures import printed_evidence, title_of
+from juesuan_desktop.desk.figures import printed_evidence, title_of, why_unread
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line, is_code
@@ -13,7 +13,7 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
-from juesuan_desktop.report.printed import MISSING, PrintedReport
+from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.report.report import LINES, SECTION, Report
 from juesuan_desktop.rules.findings import (
     COMPLETE,
@@ -87,14 +87,12 @@ def check_printed(library: Library, printed: PrintedReport) -> Outcome:
 
 def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:
     """P-10: the public tables must all be there, and whole."""
-    by_id = {table.id: table for table in printed.tables}
+    pages = {table.id: table.page for table in printed.tables}
     for table in form.tables:
-        found = by_id.get(table.id)
-        at = (Where(table=table.id, page=found.page if found else None),)
-        if found is None or found.state == MISSING:
-            yield Finding("P-10", ERROR, COMPLETE, f"缺少{title_of(table)}，请补齐后再检查", at)
-        elif found.cut:
-            yield Finding("P-10", ERROR, COMPLETE, f"{title_of(table)}不完整：{found.cut}", at)
+        reason = why_unread(printed, table)
+        if reason:
+            message = shortened(f"{reason}，请补齐后再检查", LONGEST_MESSAGE)
+            yield Finding("P-10", ERROR, COMPLETE, message, (Where(table=table.id, page=pages.get(table.id)),))
 
 
 def oddities(printed: PrintedReport) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from juesuan_desktop.amounts import YUAN_PER_WAN, rounded
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+from juesuan_desktop.report.printed import MISSING, PrintedReport
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.judging import Evidence
 
@@ -40,12 +40,8 @@ def unknown_beside(form: Form, known: AbstractSet[str]) -> dict[str, str]:
 
 def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
     """A report as printed: blanks are exact zeros; missing and cut tables leave their checks 未检查."""
-    by_id = {table.id: table for table in printed.tables}
     unread = unknown_beside(form, frozenset())
-    for table in form.tables:
-        reason = _unread(by_id.get(table.id), table)
-        if reason:
-            unread[table.name] = reason
+    unread |= {table.name: reason for table in form.tables if (reason := why_unread(printed, table))}
     return Evidence(
         figures={
             table.address(line.key, measure): amount
@@ -88,7 +84,10 @@ def is_empty(table: Table, report: Report, figures: Figures) -> bool:
     return not any(at in report.figures or figures.get(at) for at in here)
 
 
-def _unread(found: PrintedTable | None, table: Table) -> str:
-    if found is None or found.state == MISSING:
-        return f"缺少{title_of(table)}"
-    return f"{title_of(table)}不完整：{found.cut}" if found.cut else ""
+def why_unread(printed: PrintedReport, table: Table) -> str:
+    """Why a table's checks cannot run: it is missing (perhaps on a scanned page), or cut; '' if it is whole."""
+    found = next((one for one in printed.tables if one.id == table.id), None)
+    if found is not None and found.state != MISSING:
+        return f"{title_of(table)}不完整：{found.cut}" if found.cut else ""
+    pages = "、".join(str(page) for page in printed.scans)
+    return f"缺少{title_of(table)}" + (f"（第 {pages} 页是扫描图片，读不出文字）" if pages else "")

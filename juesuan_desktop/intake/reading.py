@@ -6,7 +6,7 @@ from pathlib import Path
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
 from juesuan_desktop.intake.kinds import true_suffix
-from juesuan_desktop.intake.material import IntakeError, Material, Paragraph
+from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, Scan
 from juesuan_desktop.intake.pdf import read_pdf_file
 from juesuan_desktop.intake.sections import read_sections
 from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
@@ -61,6 +61,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         unit_name=unit,
         amount_unit=amount_unit,
         tables=tuple(_tables(found, known, form, amount_unit)),
+        scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
     )
 

@@ -24,7 +24,7 @@ class Spelling:
 
     ``measures`` and ``heads`` (lines that stand in the header, as in 三公) are looked up exactly; ``columns`` are the
     columns of labels, each an ordered list of (printed, line): the same word may stand for two lines (总计). ``also``
-    leads from other words for a line to the label printed here.
+    leads from other words for a line to the label printed here, ``elsewhere`` from other headings to the trade's word.
     """
 
     table: Table
@@ -33,6 +33,7 @@ class Spelling:
     heads: dict[str, str] = field(default_factory=dict)
     columns: list[list[tuple[str, str]]] = field(default_factory=list)
     also: dict[str, str] = field(default_factory=dict)
+    elsewhere: dict[str, str] = field(default_factory=dict)
 
     def label(self, text: str) -> str:
         """A printed label as it stands in ``columns``."""
@@ -97,6 +98,8 @@ def _spelling(table: Table, names: Iterable[Name]) -> Spelling:
 def _learn_name(spelling: Spelling, name: Name) -> None:
     """One more way of printing a word that this form prints."""
     labels = {word: label for column in spelling.columns for label, word in column}
+    if plain_word(name.printed) not in {**spelling.measures, **spelling.heads}:
+        spelling.elsewhere[plain_word(name.printed)] = name.word
     if spelling.table.words.is_measure(name.word):
         spelling.measures.setdefault(plain_word(name.printed), name.word)
     elif name.word in spelling.heads.values():

@@ -62,6 +62,13 @@ class TableReader:
                 return index
         return len(self.raw.rows)
 
+    def odd_headings(self) -> Iterator[tuple[str, str]]:
+        """Headings that this form words otherwise: as printed, and the trade's word."""
+        for row in self.raw.rows[: self.body()]:
+            for cell in row:
+                if plain_word(cell) in self.spelling.elsewhere:
+                    yield squeezed(cell), self.spelling.elsewhere[plain_word(cell)]
+
     def _starts_body(self, cells: Sequence[str]) -> bool:
         if self.spelling.heads:
             return all(is_amount(cell) for cell in cells) and not _counts(cells)

@@ -64,6 +64,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_u
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
         odd=tuple(reader.odd),
         strangers=tuple(lost),
+        headings=tuple(reader.odd_headings()),
         unit_line=_unit_line(found),
         places=frozenset(reader.places),
     )

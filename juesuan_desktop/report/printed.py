@@ -28,7 +28,8 @@ class PrintedTable:
 
     ``cut`` says why its checks cannot run, empty if it is whole; ``half`` is half of its last printed place (0 for 元);
     ``notes`` stand below it, ``unit_line`` is its 「单位：元」 if printed, ``places`` the decimals it uses;
-    ``strangers`` are lines the form does not have, ``odd`` sentences about what else could not be read.
+    ``strangers`` are lines the form does not have, ``headings`` column headings in other words than the form's (as
+    printed, and the trade's word), ``odd`` sentences about what else could not be read.
     """
 
     id: str
@@ -43,6 +44,7 @@ class PrintedTable:
     notes: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
     unit_line: str | None = None
     places: frozenset[int] = frozenset()
 
@@ -59,7 +61,7 @@ class PrintedSection:
 
 @dataclass(frozen=True, slots=True)
 class PrintedReport:
-    """A whole report as read, figures in ``amount_unit``."""
+    """A whole report as read, figures in ``amount_unit``; ``scans`` are pages that are only pictures."""
 
     file: str
     form_id: str
@@ -68,3 +70,4 @@ class PrintedReport:
     amount_unit: str
     tables: tuple[PrintedTable, ...] = ()
     sections: tuple[PrintedSection, ...] = ()
+    scans: tuple[int, ...] = ()

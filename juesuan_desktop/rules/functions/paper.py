@@ -63,6 +63,14 @@ def one_way_of_printing(case: Case) -> Iterator[Hit]:
             yield Hit(f"{_name(table)}有 {told} 位小数的金额，其他表是 {usual[0][0]} 位，请统一", table=table.id)
 
 
+@rule_function("F-6", INFO, FORMAT)
+def headings_as_in_the_form(case: Case) -> Iterator[Hit]:
+    """表头应使用样表规范用语（RULES.md 5）。"""
+    for table in _present(case):
+        for printed, word in dict.fromkeys(table.headings):
+            yield Hit(f"{_name(table)}表头「{printed}」，样表用语是「{word}」", table=table.id)
+
+
 def _present(case: Case) -> list[PrintedTable]:
     return [table for table in case.paper().tables if table.state != MISSING]
 

@@ -22,6 +22,7 @@ RULE_FUNCTIONS: tuple[RuleFunction, ...] = (
     paper.tables_have_their_note,
     paper.detail_keeps_its_rows,
     paper.one_way_of_printing,
+    paper.headings_as_in_the_form,
     years.great_changes_have_reasons,
     years.great_changes_in_detail,
     years.codes_come_and_go,
