@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from juesuan_desktop.cli.many import check_all, files_of
+from juesuan_desktop.cli.proposing import proposal_json
 from juesuan_desktop.cli.telling import show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.form_check import faults_of_folder
+from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.desk.reasons import unanswered
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.rules.findings import ERROR
@@ -58,17 +60,29 @@ def _show(args: Namespace, desk: Desk) -> int:
 
 
 def _import(args: Namespace, desk: Desk) -> int:
-    session = desk.import_(args.file, args.output, args.form)
+    proposal = desk.propose_import(args.file, args.form, args.amount_unit)
+    if args.output is None:
+        return _tell(proposal)
+    session = desk.begin(proposal, args.output)
     findings = len(session.outcome.findings)
     session.close()
     print(f"已导入 {args.output}，{session.report.unit_name} {session.report.year}年度，有 {findings} 条提示")
     return DONE
 
 
+def _tell(proposal: Proposal) -> int:
+    """Show what would be taken; nothing is written."""
+    print(json.dumps(proposal_json(proposal), ensure_ascii=False, indent=1))
+    return DONE
+
+
 def _rollover(args: Namespace, desk: Desk) -> int:
-    session, last = desk.rollover(args.file, args.output, args.year, args.form)
+    proposal = desk.propose_rollover(args.file, args.year, args.form, args.amount_unit)
+    if args.output is None:
+        return _tell(proposal)
+    session = desk.begin(proposal, args.output)
     session.close()
-    if last.has_errors:
+    if not proposal.balances:
         print(f"注意：上年的文件本身有错误，请先用 juesuan check {args.file} 看清楚")
     print(f"已生成 {args.output}，{session.report.unit_name} {session.report.year}年度")
     print(f"沿用上年待确认 {len(session.report.unconfirmed)} 处；还要您填写的：")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 UNREADABLE = 2
+SHOWS_BEFORE_TAKING = ("import", "rollover")
 
 
 class Parser(argparse.ArgumentParser):
@@ -35,7 +36,10 @@ def parse(argv: list[str]) -> argparse.Namespace:
         if len(argv) > 1:
             build_parser().error(f"没有「{argv[0]}」这个命令")
         return argparse.Namespace(command=None, file=Path(argv[0]) if argv else None)
-    return build_parser().parse_args(argv)
+    args = build_parser().parse_args(argv)
+    if args.command in SHOWS_BEFORE_TAKING and args.output is None and not args.json:
+        Parser(prog=f"juesuan {args.command}").error("the following arguments are required: -o/--output")
+    return args
 
 
 def size(text: str) -> tuple[int, int]:
@@ -50,6 +54,12 @@ _FILE = (("file",), {"type": Path, "metavar": "FILE", "help": "报告文件"})
 _JSON = (("--json",), {"action": "store_true", "help": "用 JSON 输出"})
 _FORM = (("--form",), {"metavar": "ID", "help": "样表，如 hunan；不写则自动认"})
 _NEW = (("-o", "--output"), {"type": Path, "required": True, "metavar": "NEW.juesuan", "help": "新文件"})
+_TAKING = (
+    (("-o", "--output"), {"type": Path, "metavar": "NEW.juesuan", "help": "新文件；不写而加 --json 则只看不写"}),
+    (("--json",), {"action": "store_true", "help": "不写文件，用 JSON 说明会带来什么、从哪里来"}),
+    (("--amount-unit",), {"choices": ("元", "万元"), "metavar": "元|万元", "help": "文件的金额单位；不写则自动认"}),
+    _FORM,
+)
 
 _COMMANDS = (
     (
@@ -73,15 +83,14 @@ _COMMANDS = (
         ),
     ),
     ("show", "列出读到的全部数值和文字", (_FILE, _JSON)),
-    ("import", "把一份报告变成可编辑的文件，数字照印", (_FILE, _NEW, _FORM)),
+    ("import", "把一份报告变成可编辑的文件，数字照印", (_FILE, *_TAKING)),
     (
         "rollover",
         "从上年的文件生成本年的报告",
         (
             (("file",), {"type": Path, "metavar": "LAST", "help": "上年的报告"}),
-            _NEW,
             (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "本年度"}),
-            _FORM,
+            *_TAKING,
         ),
     ),
     (

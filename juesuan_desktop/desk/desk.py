@@ -1,15 +1,19 @@
 """Everything one can do with a file, in one place for the window and the command line."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from juesuan_desktop.desk.checking import Outcome, check_printed
 from juesuan_desktop.desk.exporting import Progress, export
+from juesuan_desktop.desk.import_proposal import new_file_proposal
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.printing import printed_of
+from juesuan_desktop.desk.proposal import Proposal, in_unit
 from juesuan_desktop.desk.rolling import rolled
+from juesuan_desktop.desk.rollover_proposal import rollover_proposal
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.handbook import handbook
 from juesuan_desktop.export import write
@@ -59,6 +63,30 @@ class Desk:
         printed, outcome = self.check(last, form_id)
         form = self._form_of(form_id or printed.form_id, year)
         return Session.begin(self.library, target, rolled(printed, form, year, last.name)), outcome
+
+    def propose_import(self, source: Path, form_id: str | None = None, amount_unit: str | None = None) -> Proposal:
+        """What importing a file would bring; nothing is written."""
+        found, outcome = self._checked(source, form_id, amount_unit)
+        return new_file_proposal(self.library, found, outcome, source.name)
+
+    def propose_rollover(
+        self, last: Path, year: int, form_id: str | None = None, amount_unit: str | None = None
+    ) -> Proposal:
+        """What last year's file would bring into this year's report; nothing is written."""
+        found, outcome = self._checked(last, form_id, amount_unit)
+        form = self._form_of(form_id or found.form_id, year)
+        return rollover_proposal(self.library, found, outcome, form, year)
+
+    def begin(self, proposal: Proposal, target: Path, refused: AbstractSet[str] = frozenset()) -> Session:
+        """A new file out of a proposal, without what was refused."""
+        return Session.begin(self.library, target, proposal.taking(refused))
+
+    def _checked(self, path: Path, form_id: str | None, amount_unit: str | None) -> tuple[PrintedReport, Outcome]:
+        found, outcome = self.check(path, form_id)
+        if amount_unit in (None, found.amount_unit):
+            return found, outcome
+        found = in_unit(found, amount_unit)
+        return found, check_printed(self.library, found)
 
     def look_at(self, path: Path, form_id: str | None = None) -> Session:
         """Any report, to look at: our own file as it is, a foreign one taken into memory."""

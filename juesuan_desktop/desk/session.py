@@ -172,6 +172,10 @@ class Session:
         """出错说明: why a warning may stand; an empty reason takes it back."""
         return self.edit(f"出错说明 {finding.rule}", {reason_key(finding): reason.strip() or None})
 
+    def take(self, gesture: Gesture) -> Gesture | None:
+        """Do what was prepared elsewhere, say an import; None if it changes nothing."""
+        return self._do(gesture) if gesture.changes else None
+
     def undo(self) -> Gesture | None:
         """Take back the last gesture; the answer is what was done, None if there is none."""
         gesture = self.history.undo()

@@ -387,3 +387,27 @@ def test_every_console_gets_utf8(run: Run, sample: Path, env: Mapping[str, str])
 )
 def test_a_command_that_is_written_wrongly_is_told_in_one_sentence(run: Run, words: Sequence[str]) -> None:
     assert run(*words).refused()
+
+
+# ---------------------------------------------------------------------------------- show before taking
+
+
+def test_import_json_without_a_target_shows_and_writes_nothing(run: Run, sample: Path, tmp_path: Path) -> None:
+    ended = run("import", sample, "--json")
+    told = ended.json
+    assert (ended.code, ended.err) == (0, "")
+    assert (told["year"], told["amount_unit"], told["balances"]) == (2023, "元", True)
+    assert [group["id"] for group in told["groups"]][:2] == ["overall", "income"]
+    assert told["groups"][0]["recognised"]["by"] == "表题"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sample.txt"]
+
+
+def test_rollover_json_shows_what_carries(run: Run, sample: Path, tmp_path: Path) -> None:
+    told = run("rollover", sample, "--year", "2024", "--json").json
+    assert {"opening", "last", "lines", "duties"} <= {group["id"] for group in told["groups"] if group["values"]}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sample.txt"]
+
+
+def test_import_without_target_and_without_json_is_written_wrongly(run: Run, sample: Path) -> None:
+    assert run("import", sample).refused("-o")
+    assert run("rollover", sample, "--year", "2024").refused("-o")

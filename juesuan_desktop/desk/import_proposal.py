@@ -1,0 +1,194 @@
+"""What an import would bring: into a new file of ours, or this year's figures into the report that is open."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from juesuan_desktop.amounts import YUAN_PER_WAN, ZERO, printed, rounded
+from juesuan_desktop.desk.checking import Outcome, printed_lines
+from juesuan_desktop.desk.figures import WAN, YUAN, title_of
+from juesuan_desktop.desk.importing import origins_of, taken
+from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.proposal import Group, Item, Proposal, recognition_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.desk.state import state_of
+from juesuan_desktop.forms.codes import Line
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.lineage import sorted_by_code
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.report.change import IMPORTED, Change, Gesture
+from juesuan_desktop.report.printed import PrintedReport, PrintedTable
+from juesuan_desktop.report.report import (
+    ZERO_BLANKS,
+    Report,
+    applied,
+    blanks_address,
+    lines_address,
+    lines_text,
+    section_address,
+)
+from juesuan_desktop.rules.binding import Check
+
+AGREES, STANDS = "由计算得出，一致", "与计算不符，照印保留"
+TEXTS = "texts"
+Figures = Mapping[str, Decimal]
+
+
+def new_file_proposal(library: Library, found: PrintedReport, outcome: Outcome, file_name: str) -> Proposal:
+    """The file as a report of its own."""
+    form = library.form(found.form_id)
+    gesture = taken(library, found, file_name)
+    groups = (*_tables(found, form, gesture, {}), *_texts(found, {}))
+    return Proposal(found, outcome, unit_doubt_of(found), groups, gesture)
+
+
+def open_report_proposal(session: Session, found: PrintedReport, outcome: Outcome, file_name: str) -> Proposal:
+    """The file's figures for the report that is open, which keeps what the file does not have."""
+    gesture = Gesture(f"导入 {file_name}", tuple(_Merge(session, found, file_name).changes()))
+    before = {at: printed(amount) for at, amount in session.figures.items()}
+    shown = _converted(found, session.report.amount_unit)
+    groups = (*_tables(shown, session.form, gesture, before), *_texts(found, session.report.texts))
+    return Proposal(found, outcome, _other_facts(session.report, found) or unit_doubt_of(found), groups, gesture)
+
+
+def _other_facts(report: Report, found: PrintedReport) -> str:
+    """A file of another year or unit is most likely the wrong one."""
+    if found.year and found.year != report.year:
+        return f"文件是 {found.year} 年度的，打开的报告是 {report.year} 年度的，请核对"
+    if found.unit_name and found.unit_name != report.unit_name:
+        return f"文件的单位是「{found.unit_name}」，打开的报告是「{report.unit_name}」，请核对"
+    return ""
+
+
+def _tables(found: PrintedReport, form: Form, gesture: Gesture, before: Mapping[str, str]) -> Iterator[Group]:
+    written = {change.address for change in gesture.changes}
+    for table in found.tables:
+        own = form.by_id[table.id]
+        items = tuple(_items(table, own, written, before))
+        note = "" if recognition_of(table) else "文件里没有这张表"
+        yield Group(table.id, title_of(own), items, recognition_of(table), note)
+
+
+def _items(found: PrintedTable, table: Table, written: set[str], before: Mapping[str, str]) -> Iterator[Item]:
+    for line in found.lines:
+        name = line.label or table.label(line.key)
+        for measure, amount in line.values.items():
+            if amount is None:
+                continue
+            at = table.address(line.key, measure)
+            is_computed = table.is_computed(line.key, measure)
+            note = (STANDS if at in written else AGREES) if is_computed else ""
+            label = f"{line.code or ''} {name} · {measure}".strip()
+            origin = line.origins.get(measure, "")
+            yield Item(at, label, before.get(at, ""), printed(amount), origin, note, taken=at in written)
+
+
+def _texts(found: PrintedReport, before: Mapping[str, str]) -> Iterator[Group]:
+    items = tuple(
+        Item(
+            section_address(section.id),
+            section.title,
+            words_of(before.get(section.id)),
+            words_of(section.text),
+            f"第 {section.page} 页" if section.page else "",
+        )
+        for section in found.sections
+        if section.text
+    )
+    if items:
+        yield Group(TEXTS, "文字部分", items)
+
+
+def _converted(found: PrintedReport, unit: str) -> PrintedReport:
+    """The figures in the money unit of the report they go to."""
+    if found.amount_unit == unit:
+        return found
+    tables = tuple(
+        replace(
+            table,
+            lines=tuple(
+                replace(line, values={m: _in_unit(amount, unit) for m, amount in line.values.items()})
+                for line in table.lines
+            ),
+        )
+        for table in found.tables
+    )
+    return replace(found, amount_unit=unit, tables=tables)
+
+
+def _in_unit(amount: Decimal | None, unit: str) -> Decimal | None:
+    if amount is None:
+        return None
+    return amount * YUAN_PER_WAN if unit == YUAN else rounded(amount / YUAN_PER_WAN)
+
+
+class _Merge:
+    """The changes that bring a file's figures into an open report."""
+
+    def __init__(self, session: Session, found: PrintedReport, file_name: str) -> None:
+        self._session = session
+        self._report, self._form = session.report, session.form
+        self._found = _converted(found, session.report.amount_unit)
+        unsure = "（按元核对）" if found.amount_unit == WAN and session.report.amount_unit == YUAN else ""
+        self._source = f"{IMPORTED} {file_name}{unsure}"
+        self._origins = origins_of(found, session.form)
+
+    def changes(self) -> Iterator[Change]:
+        """Lines and typed figures first, then what stands against its computation, then texts."""
+        wanted = dict(self._lines()) | dict(self._typed())
+        first = tuple(self._changes(wanted))
+        yield from first
+        yield from self._changes(dict(self._overrides(applied(self._report, first))))
+        yield from self._changes({section_address(one.id): one.text for one in self._found.sections if one.text})
+
+    def _changes(self, wanted: Mapping[str, str]) -> Iterator[Change]:
+        for at, after in wanted.items():
+            before = self._report.text_of(at)
+            if before != after:
+                yield Change(at, before, after, f"{self._source} {self._origins.get(at, '')}".rstrip())
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Her own 科目 lines and the file's; every table that was read whole is settled."""
+        for name, lines in printed_lines(self._found, self._form).items():
+            own = self._session.lines(self._form.by_name[name])
+            codes = {(line.code or line.name) for line in own}
+            new = [line for line in lines if (line.code or line.name) not in codes]
+            if new:
+                yield lines_address(name), lines_text(_merged(own, new))
+        for table in self._found.tables:
+            if recognition_of(table) and not table.cut:
+                yield blanks_address(table.name), ZERO_BLANKS
+
+    def _typed(self) -> Iterator[tuple[str, str]]:
+        for table, line, measure, amount in self._amounts():
+            if not table.is_computed(line, measure):
+                yield table.address(line, measure), f"{amount:f}"
+
+    def _overrides(self, report: Report) -> Iterator[tuple[str, str]]:
+        """Computed figures that are not what the computation gives out of the file's own figures."""
+        state = state_of(self._session.library, self._form, report)
+        printed_figures = {table.address(line, measure): amount for table, line, measure, amount in self._amounts()}
+        known = {**state.figures, **printed_figures}
+        for check in state.binding.fills:
+            amount = printed_figures.get(check.target)
+            if amount is not None and amount != _computed(check, known):
+                yield check.target, f"{amount:f}"
+
+    def _amounts(self) -> Iterator[tuple[Table, str, str, Decimal]]:
+        for found in self._found.tables:
+            table = self._form.by_id[found.id]
+            for line in found.lines:
+                for measure, amount in line.values.items():
+                    if amount is not None and table.has(line.key, measure):
+                        yield table, line.key, measure, amount
+
+
+def _merged(own: tuple[Line, ...], new: list[Line]) -> tuple[Line, ...]:
+    """By code where hers are in order, else hers first."""
+    whole = (*own, *new)
+    return sorted_by_code(whole) if list(own) == list(sorted_by_code(own)) else whole
+
+
+def _computed(check: Check, figures: Figures) -> Decimal:
+    plus = sum((figures.get(cell, ZERO) for cell in check.right.plus), ZERO)
+    return plus - sum((figures.get(cell, ZERO) for cell in check.right.minus), ZERO)

@@ -1,0 +1,162 @@
+"""What a file would bring, shown before anything is taken: each table as recognised, every value with its source."""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from juesuan_desktop.desk.checking import Outcome
+from juesuan_desktop.desk.figures import WAN, YUAN
+from juesuan_desktop.report.change import Change, Gesture
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+from juesuan_desktop.report.report import REPORT, blanks_address
+
+BY_TITLE, BY_HEADER = "表题", "表头"
+SURE, LIKELY, DOUBTFUL = "sure", "likely", "doubtful"
+MOST_WAN, LEAST_YUAN = Decimal(1_000_000), Decimal(10_000)
+OWN_SUFFIX = ".juesuan"
+HALVES = {YUAN: Decimal(0), WAN: Decimal("0.005")}
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """How a table was known: by its 表题 or by its 表头, how surely, what was read and what was not understood."""
+
+    by: str
+    certainty: str
+    lines: int
+    figures: int
+    not_understood: tuple[str, ...]
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value. ``before`` stands here (or stood last year), ``after`` would be taken; ``origin`` is where from.
+
+    ``taken`` says whether taking it writes something: a computed figure that agrees is computed, not written.
+    """
+
+    address: str
+    label: str
+    before: str
+    after: str
+    origin: str = ""
+    note: str = ""
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is taken or refused together: a table, the texts, a kind of thing that carries over."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...] = ()
+    recognition: Recognition | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A file's report as it would be taken.
+
+    ``outcome`` is what checking the file gave; ``unit_doubt`` why its money unit should be asked, '' if it need not;
+    ``gesture`` takes all. Nothing is written here.
+    """
+
+    printed: PrintedReport
+    outcome: Outcome
+    unit_doubt: str
+    groups: tuple[Group, ...]
+    gesture: Gesture
+
+    @property
+    def balances(self) -> bool:
+        """Whether the file is sound enough to be a base."""
+        return not self.outcome.has_errors
+
+    def taking(self, refused: AbstractSet[str] = frozenset()) -> Gesture:
+        """The gesture without the refused addresses.
+
+        Of a table refused as a whole the lines stay away too; one refused in part is not settled: what she left out is
+        待填, not zero.
+        """
+        wholly = {
+            name
+            for group in self.groups
+            for name in {table_of(item.address) for item in group.items} - {REPORT}
+            if all(item.address in refused for item in group.items if table_of(item.address) == name)
+        }
+        partly = {blanks_address(table_of(at)) for at in refused}
+        kept = (
+            change
+            for change in self.gesture.changes
+            if change.address not in refused | partly and table_of(change.address) not in wholly
+        )
+        return replace(self.gesture, changes=tuple(kept))
+
+
+def recognition_of(table: PrintedTable) -> Recognition | None:
+    """How a table of the file was known; None for one that is not in it."""
+    if table.state == MISSING:
+        return None
+    not_understood = (*table.odd, *(f"「{label}」不在样表里" for label in table.strangers), *filter(None, (table.cut,)))
+    by = BY_TITLE if table.title else BY_HEADER
+    figures = sum(amount is not None for line in table.lines for amount in line.values.values())
+    return Recognition(by, _certainty(by, not_understood), len(table.lines), figures, not_understood, table.page)
+
+
+def in_unit(printed: PrintedReport, unit: str) -> PrintedReport:
+    """The report read as 元 or as 万元."""
+    tables = tuple(replace(table, half=HALVES[unit]) for table in printed.tables)
+    return replace(printed, amount_unit=unit, tables=tables)
+
+
+def unit_doubt_of(printed: PrintedReport) -> str:
+    """Why the money unit should be asked, in one sentence; '' where the file says it and the amounts agree."""
+    if printed.file.lower().endswith(OWN_SUFFIX):
+        return ""
+    said = {WAN if WAN in table.unit_line else YUAN for table in printed.tables if table.unit_line}
+    if not said:
+        return f"文件里没有写明金额单位，先按「{printed.amount_unit}」读，请核对"
+    if len(said) > 1:
+        return f"各表写的金额单位不一致，先按「{printed.amount_unit}」读，请核对"
+    largest = max(map(abs, _amounts(printed)), default=None)
+    if largest and printed.amount_unit == YUAN and largest < LEAST_YUAN:
+        return f"写的是「元」，最大的数只有 {largest:,f}，像是「万元」，请核对"
+    if largest and printed.amount_unit == WAN and largest >= MOST_WAN:
+        return f"写的是「万元」，最大的数有 {largest:,f}，像是「元」，请核对"
+    return ""
+
+
+def table_of(address: str) -> str:
+    """The table an address lies in (`上年.` and all)."""
+    return address.partition("[")[0]
+
+
+def origin_of(change: Change, file_name: str) -> str:
+    """The cell or page within the file that a change's source names."""
+    return change.source.partition(file_name)[2].removeprefix("（按元核对）").strip()
+
+
+def words_of(text: str | None) -> str:
+    """A text in a few words, for a cell of a list."""
+    text = (text or "").strip()
+    return f"{text[:40].splitlines()[0]}…（{len(text)} 字）" if len(text) > 40 or "\n" in text else text
+
+
+def _certainty(by: str, not_understood: Iterable[str]) -> str:
+    if any(not_understood):
+        return LIKELY if by == BY_TITLE else DOUBTFUL
+    return SURE if by == BY_TITLE else LIKELY
+
+
+def _amounts(printed: PrintedReport) -> list[Decimal]:
+    return [
+        amount
+        for table in printed.tables
+        for line in table.lines
+        for amount in line.values.values()
+        if amount is not None
+    ]
