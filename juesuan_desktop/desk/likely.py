@@ -30,7 +30,7 @@ class Causes:
         places = {place.address for place in finding.where}
         judged = self._by_rule.get(finding.rule, ())
         one = next((one for one in judged if one.left == finding.printed and places == set(one.check.cells)), None)
-        return cause_of(one, self._figures) if one else ""
+        return cause_of(one, self._figures, self._outcome.verdicts.binding) if one else ""
 
     @cached_property
     def _by_rule(self) -> Mapping[str, Sequence[Judgement]]:

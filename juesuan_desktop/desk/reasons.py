@@ -24,7 +24,7 @@ def reason_key(finding: Finding) -> str:
 
 def reason_of(report: Report, finding: Finding) -> str:
     """The reason given for a warning with these numbers; '' if none."""
-    return report.reasons.get(reason_key(finding), "")
+    return report.reasons.get(reason_key(finding), "") if wants_reason(finding) else ""
 
 
 def earlier_reason(report: Report, finding: Finding) -> str:

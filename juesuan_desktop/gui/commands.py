@@ -14,7 +14,7 @@ SEPARATOR = ""
 FILE = ("new", "open", "import", "export", SEPARATOR, "quit")
 EDIT = ("undo", "redo", SEPARATOR, "clear", "compute")
 TABLE = ("add-line", "delete-line", SEPARATOR, "settle")
-REVIEW = ("review",)
+REVIEW = ("review", "next-place")
 TOOLS = (
     "new",
     "open",
@@ -95,3 +95,5 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "delete-line", translate("Commands", "删行"), "Ctrl+-", translate("Commands", "删除所在的科目行")
     yield "settle", translate("Commands", "余格填零"), "F7", translate("Commands", "本表其余空格确为零")
     yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")
+    next_cell = translate("Commands", "这一条审核结果涉及的下一格")
+    yield "next-place", translate("Commands", "下一处"), "Alt+Down", next_cell

@@ -1,31 +1,40 @@
-"""The findings as a list: sign, table, sentence, both numbers, gap."""
+"""The findings as a list: sign, table, sentence, both numbers, gap, and why: the likely cause or her reason."""
 
 from decimal import Decimal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QIcon
 
 from juesuan_desktop.amounts import printed
+from juesuan_desktop.desk.reasons import earlier_reason, wants_reason
+from juesuan_desktop.gui.finding_rows import Row, Wish, grouped, rows_of
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, mark_icon, mark_of, word_of
+from juesuan_desktop.gui.marks import Mark, mark_icon
 from juesuan_desktop.rules.findings import Finding
 
-KIND, TABLE, MESSAGE, PRINTED, EXPECTED, GAP = range(6)
+KIND, TABLE, MESSAGE, PRINTED, EXPECTED, GAP, WHY = range(7)
 NUMBERS = (PRINTED, EXPECTED, GAP)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+TOP = 0  # the internal id of rows that lie in no group; rows in a group carry its number plus one
 
 
-class FindingsModel(QAbstractTableModel):
-    """All findings of the open report, in their order."""
+class FindingsModel(QAbstractItemModel):
+    """The findings of the open report that she wants to see, in their order.
+
+    Attributes:
+        everything: all rows, wanted or not, for whoever counts them.
+    """
 
     def __init__(self, live: LiveReport, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._live = live
+        self._live, self._look = live, look
         self._icons: dict[Mark, QIcon] = {mark: mark_icon(mark, look.theme) for mark in Mark}
-        self._findings: tuple[Finding, ...] = live.standing.findings
+        self.everything: tuple[Row, ...] = ()
+        self.wish = Wish()
+        self._rows: tuple[Row, ...] = ()
         self._titles = (
             self.tr("类别"),
             self.tr("表"),
@@ -33,30 +42,62 @@ class FindingsModel(QAbstractTableModel):
             self.tr("表中数"),
             self.tr("应为"),
             self.tr("差额"),
+            self.tr("可能的原因、出错说明"),
         )
 
+    def row(self, index: Index) -> Row | None:
+        """The row at an index."""
+        if not index.isValid():
+            return None
+        group = index.internalId()
+        return self._rows[index.row()] if group == TOP else self._rows[group - 1].children[index.row()]
+
     def finding(self, index: Index) -> Finding | None:
-        """The finding of a row."""
-        return self._findings[index.row()] if index.isValid() else None
+        """The finding at an index; None on a row that only opens."""
+        row = self.row(index)
+        return row.finding if row else None
 
-    def refresh(self) -> None:
-        """Take the present findings."""
-        if self._findings == self._live.standing.findings:
-            return
-        self.beginResetModel()
-        self._findings = self._live.standing.findings
-        self.endResetModel()
+    def refresh(self) -> bool:
+        """Take the present findings; False if nothing changed."""
+        return self._take(rows_of(self._live), self.wish)
 
-    def row_like(self, finding: Finding | None) -> int:
-        """The row of the same check after a refresh, -1 if it holds now."""
+    def show_only(self, wish: Wish) -> None:
+        """Show what she wants to see."""
+        self._take(self.everything, wish)
+
+    def index_like(self, finding: Finding | None) -> QModelIndex:
+        """Where the same check stands after a refresh; invalid if it holds now."""
         wanted = _identity(finding) if finding else None
-        return next((row for row, other in enumerate(self._findings) if _identity(other) == wanted), -1)
+        for number, row in enumerate(self._rows):
+            if row.finding and _identity(row.finding) == wanted:
+                return self.index(number, KIND)
+            for below, child in enumerate(row.children):
+                if child.finding and _identity(child.finding) == wanted:
+                    return self.index(below, KIND, self.index(number, KIND))
+        return QModelIndex()
+
+    # QAbstractItemModel
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
+
+    def parent(self, index: Index | None = None) -> QModelIndex | QObject | None:  # type: ignore[override]
+        if index is None:
+            return super().parent()
+        group = index.internalId() if index.isValid() else TOP
+        return QModelIndex() if group == TOP else self.createIndex(group - 1, 0, TOP)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._findings)
+        if not parent.isValid():
+            return len(self._rows)
+        if parent.column() or parent.internalId() != TOP:
+            return 0
+        return len(self._rows[parent.row()].children)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._titles)
+        return len(self._titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
@@ -65,33 +106,90 @@ class FindingsModel(QAbstractTableModel):
             return RIGHT
         return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        finding = self.finding(index)
+        if index.column() == WHY and finding is not None and wants_reason(finding):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        finding = self._findings[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(finding, index.column())
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == KIND:
-            return self._icons[mark_of(finding)]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
-            return RIGHT
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{finding.rule}　{finding.message}"
-        return None
+        row = self.row(index)
+        told = _TELLING.get(Qt.ItemDataRole(role))
+        return told(self, row, index.column()) if row and told else None
 
-    def _text(self, finding: Finding, column: int) -> str:
-        if column == KIND:
-            return word_of(finding)
-        if column == TABLE:
-            return self._tables(finding) or "、".join(filter(None, (place.section for place in finding.where)))
-        if column == MESSAGE:
-            return finding.message
-        return _amount({PRINTED: finding.printed, EXPECTED: finding.expected, GAP: finding.difference}[column])
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        finding = self.finding(index)
+        if finding is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        # The list is made anew by this edit: only once its editor is closed.
+        QTimer.singleShot(0, self, lambda: self._live.explain_away(finding, str(value)))
+        return True
 
-    def _tables(self, finding: Finding) -> str:
-        """The tables it is about, by number: 「公开01、04」."""
-        tables = dict.fromkeys(place.table for place in finding.where if place.table)
-        by_id = self._live.session.form.by_id
-        numbers = [by_id[table].layout.number.removesuffix("表") for table in tables]
-        return "、".join((*numbers[:1], *(number.removeprefix("公开") for number in numbers[1:])))
+    # Internal
+
+    def _take(self, everything: tuple[Row, ...], wish: Wish) -> bool:
+        if everything == self.everything and wish == self.wish:
+            return False
+        self.beginResetModel()
+        self.everything, self.wish = everything, wish
+        self._rows = grouped(everything, wish)
+        self.endResetModel()
+        return True
+
+    def _text(self, row: Row, column: int) -> str:
+        if column in (KIND, TABLE, MESSAGE):
+            return {KIND: row.word, TABLE: row.place, MESSAGE: row.message}[column]
+        if row.finding is None:
+            return ""
+        if column == WHY:
+            return self._why(row, row.finding)
+        return _amount(
+            {PRINTED: row.finding.printed, EXPECTED: row.finding.expected, GAP: row.finding.difference}[column]
+        )
+
+    def _why(self, row: Row, finding: Finding) -> str:
+        """Her reason, else the likely cause and whether a reason is wanted."""
+        if row.reason:
+            return row.reason
+        wish = self.tr("按 F2 写出错说明") if wants_reason(finding) else ""
+        return "　".join(filter(None, (self._live.session.state.causes.of(finding), wish)))
+
+    def _edited(self, row: Row, _column: int) -> str:
+        """What the editor begins with."""
+        if row.finding is None:
+            return ""
+        return row.reason or earlier_reason(self._live.session.report, row.finding)
+
+    def _icon(self, row: Row, column: int) -> QIcon | None:
+        return self._icons[row.mark] if column == KIND and row.mark else None
+
+    def _align(self, _row: Row, column: int) -> Qt.AlignmentFlag | None:
+        return RIGHT if column in NUMBERS else None
+
+    def _colour(self, row: Row, column: int) -> object:
+        """Causes and wishes stand back behind what is certain."""
+        return self._look.theme["window.faint"] if column == WHY and not row.reason else None
+
+    def _tooltip(self, row: Row, column: int) -> str | None:
+        if row.finding is None:
+            return row.message
+        why = self._why(row, row.finding)
+        return "\n".join(filter(None, (f"{row.finding.rule}　{row.finding.message}", why)))
+
+    def _spoken(self, row: Row, column: int) -> str:
+        return f"{self._titles[column]} {self._text(row, column)}"
+
+
+_TELLING = {
+    Qt.ItemDataRole.DisplayRole: FindingsModel._text,
+    Qt.ItemDataRole.EditRole: FindingsModel._edited,
+    Qt.ItemDataRole.DecorationRole: FindingsModel._icon,
+    Qt.ItemDataRole.TextAlignmentRole: FindingsModel._align,
+    Qt.ItemDataRole.ForegroundRole: FindingsModel._colour,
+    Qt.ItemDataRole.ToolTipRole: FindingsModel._tooltip,
+    Qt.ItemDataRole.AccessibleTextRole: FindingsModel._spoken,
+}
 
 
 def _amount(amount: Decimal | None) -> str:

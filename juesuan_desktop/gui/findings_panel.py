@@ -1,51 +1,53 @@
-"""The list of findings below the tables: Enter or a double click goes to the cell."""
+"""The findings below the tables: filtered by chips, Enter goes to the cell, the blank to the next one."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedLayout, QTreeView, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, PRINTED, TABLE, FindingsModel
+from juesuan_desktop.gui.finding_chips import FindingChips
+from juesuan_desktop.gui.finding_rows import Wish
+from juesuan_desktop.gui.findings_list import FindingsList
+from juesuan_desktop.gui.findings_model import KIND, FindingsModel
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.rules.findings import Finding
 
-WIDTHS = {
-    KIND: "▲ 不平　　",
-    TABLE: "公开01、02、03",
-    PRINTED: "999,999,999.99",
-    EXPECTED: "999,999,999.99",
-    GAP: "99,999,999.99",
-}
-
 
 class FindingsPanel(QWidget):
-    """不平, 提示, 待填, 尾差. ``goToRequested`` carries a finding, ``leaveRequested`` wants the table back."""
+    """不平, 提示, 待填, 尾差, 未检查; refreshed only while it is seen.
+
+    ``goToRequested`` carries a finding, ``cellRequested`` an address, ``leaveRequested`` wants the table back.
+    """
 
     goToRequested = Signal(Finding)
+    cellRequested = Signal(str)
     leaveRequested = Signal()
+    printRequested = Signal()
 
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingsModel(live, look, self)
-        self.list = _FindingsList(self)
-        self._nothing = QLabel(self.tr("没有不平，没有待填，也没有提示。"), self)
+        self.chips = FindingChips(live.session.form, look, self)
+        self.list = FindingsList(self)
+        self._nothing = QLabel(self)
+        self._stack = QStackedWidget(self)
+        self._is_stale = True
+        self._stepped: tuple[Finding | None, int] = None, -1
         self._lay_out()
         self.list.setModel(self.model)
-        self._size_columns()
-        self.list.activatedRow.connect(self._go_to)
-        self.list.left.connect(self.leaveRequested)
-        live.changed.connect(self.refresh)
-        self.setFocusProxy(self.list)
-        self.refresh()
+        self.list.size_columns()
+        self._connect(live)
 
     def refresh(self) -> None:
-        """Show the present findings; the chosen one stays chosen while it is there."""
+        """Show the present findings; the chosen one stays chosen while it is there, an open group stays open."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         chosen = self.model.finding(self.list.currentIndex())
-        self.model.refresh()
-        row = self.model.row_like(chosen)
-        if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row, KIND))
-        self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._nothing)
+        opened = self._opened()
+        if self.model.refresh():
+            self.chips.show_rows(self.model.everything)
+            self._stand_again(chosen, opened)
 
     def begin(self) -> None:
         """Stand on the first finding, ready for Enter."""
@@ -53,47 +55,78 @@ class FindingsPanel(QWidget):
             self.list.setCurrentIndex(self.model.index(0, KIND))
         self.list.setFocus()
 
+    def step(self) -> None:
+        """Go on to the next cell of the chosen finding, round and round."""
+        finding = self.model.finding(self.list.currentIndex())
+        cells = [place.address for place in finding.where if place.address] if finding else []
+        if finding is None or not cells:
+            return
+        last, at = self._stepped
+        at = (at + 1) % len(cells) if last == finding else min(1, len(cells) - 1)
+        self._stepped = finding, at
+        self.cellRequested.emit(cells[at])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+            self.chips.show_rows(self.model.everything)
+            self._show_something()
+
+    def _show_only(self, wish: Wish) -> None:
+        if wish != self.model.wish:
+            chosen, opened = self.model.finding(self.list.currentIndex()), self._opened()
+            self.model.show_only(wish)
+            self._stand_again(chosen, opened)
+
+    def _stand_again(self, chosen: Finding | None, opened: set[str]) -> None:
+        for number in range(self.model.rowCount()):
+            index = self.model.index(number, KIND)
+            row = self.model.row(index)
+            if row and row.kind in opened:
+                self.list.setExpanded(index, True)
+        self.list.setCurrentIndex(self.model.index_like(chosen))
+        self._show_something()
+
+    def _opened(self) -> set[str]:
+        """The kinds whose group is open."""
+        tops = (self.model.index(number, KIND) for number in range(self.model.rowCount()))
+        return {row.kind for index in tops if self.list.isExpanded(index) and (row := self.model.row(index))}
+
+    def _show_something(self) -> None:
+        filtered = self.model.wish != Wish()
+        self._nothing.setText(
+            self.tr("所选的类别里没有。") if filtered else self.tr("没有不平，没有待填，也没有提示。")
+        )
+        self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._nothing)
+
+    def _connect(self, live: LiveReport) -> None:
+        self.chips.wished.connect(self._show_only)
+        self.chips.printRequested.connect(self.printRequested)
+        self.list.activatedRow.connect(self._go_to)
+        self.list.stepped.connect(self._step_and_stay)
+        self.list.left.connect(self.leaveRequested)
+        live.changed.connect(self.refresh)
+        self.setFocusProxy(self.list)
+
     def _lay_out(self) -> None:
-        self._stack = QStackedLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        column.addWidget(self._stack, 1)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.list.setAccessibleName(self.tr("审核结果"))
 
-    def _size_columns(self) -> None:
-        header, metrics = self.list.header(), self.list.fontMetrics()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
-        for column, sample in WIDTHS.items():
-            self.list.setColumnWidth(column, metrics.horizontalAdvance(sample) + 18)
-        header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
-
     def _go_to(self, index: QModelIndex) -> None:
         finding = self.model.finding(index)
         if finding is not None:
+            self._stepped = finding, 0
             self.goToRequested.emit(finding)
 
-
-class _FindingsList(QTreeView):
-    """A plain list with columns."""
-
-    activatedRow = Signal(QModelIndex)
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setAlternatingRowColors(True)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.doubleClicked.connect(self.activatedRow)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activatedRow.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _step_and_stay(self) -> None:
+        """From the list the cells are only looked at: the list keeps the keyboard."""
+        self.step()
+        self.list.setFocus()

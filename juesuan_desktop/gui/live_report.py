@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from juesuan_desktop.desk.reasons import reason_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.standing import Standing, standing_of
 from juesuan_desktop.report.change import Gesture
+from juesuan_desktop.rules.findings import Finding
 from juesuan_desktop.storage.project import StorageError
 
 AFTER_PAINT_MILLISECONDS = 20  # Qt paints with the next frame, not with the next event
@@ -28,7 +30,7 @@ class LiveReport(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.standing: Standing = standing_of(session.outcome.findings)
+        self.standing: Standing = self._stand()
         self._after_paint = QTimer(self, singleShot=True, interval=AFTER_PAINT_MILLISECONDS)
         self._after_paint.timeout.connect(self.save)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
@@ -60,6 +62,10 @@ class LiveReport(QObject):
         """余格填零."""
         self._tell(self.session.settle(table))
 
+    def explain_away(self, finding: Finding, reason: str) -> None:
+        """出错说明: she says why a warning may stand."""
+        self._tell(self.session.explain_away(finding, reason))
+
     def undo(self) -> Gesture | None:
         """Take back the last gesture."""
         return self._tell(self.session.undo())
@@ -84,9 +90,13 @@ class LiveReport(QObject):
             self._retry.stop()
             self.saved.emit()
 
+    def _stand(self) -> Standing:
+        report = self.session.report
+        return standing_of(self.session.outcome.findings, lambda finding: report.reasons and reason_of(report, finding))
+
     def _tell(self, gesture: Gesture | None) -> Gesture | None:
         if gesture is not None:
-            self.standing = standing_of(self.session.outcome.findings)
+            self.standing = self._stand()
             self.changed.emit()
             self._after_paint.start()
         return gesture

@@ -32,6 +32,7 @@ class OpenReport(QObject):
         self.tabs.addressChanged.connect(self.allow)
         self.tabs.pageChanged.connect(self._on_page)
         self.findings.goToRequested.connect(self.tabs.go_to_finding)
+        self.findings.cellRequested.connect(self.tabs.go_to)
         self.findings.leaveRequested.connect(self.begin)
         self._on_page()
 
@@ -102,6 +103,10 @@ class OpenReport(QObject):
         page = self._ready_table()
         if page is not None:
             page.settle()
+
+    def next_place(self) -> None:
+        """The next cell of the finding she is at."""
+        self.findings.step()
 
     def allow(self) -> None:
         """Which commands make sense now, and what undo and redo would do."""

@@ -1,7 +1,7 @@
 """How the report stands, laid out for the eye: by cell, by table, in all."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.gui.marks import Mark, mark_of, word
@@ -13,7 +13,10 @@ TOLD = (Mark.BROKEN, Mark.WARNING, Mark.PENDING, Mark.ROUNDING)
 
 @dataclass(frozen=True)
 class Standing:
-    """Findings by the address of their cells, counted by table id and by section; 待填 is counted, not marked."""
+    """Findings by the address of their cells, counted by table id and by section; 待填 is counted, not marked.
+
+    Warnings she has given a reason for count as done.
+    """
 
     findings: tuple[Finding, ...]
     at: Mapping[str, tuple[Finding, ...]]
@@ -42,7 +45,9 @@ class Standing:
         return self.total[mark]
 
 
-def standing_of(findings: Iterable[Finding]) -> Standing:
+def standing_of(
+    findings: Iterable[Finding], is_answered: Callable[[Finding], object] = lambda finding: False
+) -> Standing:
     """The findings, laid out."""
     found = tuple(findings)
     at: dict[str, list[Finding]] = {}
@@ -50,14 +55,14 @@ def standing_of(findings: Iterable[Finding]) -> Standing:
     sections: dict[str, Tally] = {}
     total: Tally = Counter()
     for finding in found:
-        mark = mark_of(finding)
+        mark = Mark.DONE if is_answered(finding) else mark_of(finding)
         places = max(1, sum(place.address is not None for place in finding.where)) if mark is Mark.PENDING else 1
         total[mark] += places
         for table in dict.fromkeys(place.table for place in finding.where if place.table):
             tables.setdefault(table, Counter())[mark] += places
         for section in dict.fromkeys(place.section for place in finding.where if place.section):
             sections.setdefault(section, Counter())[mark] += 1
-        if mark is not Mark.PENDING:
+        if mark not in (Mark.PENDING, Mark.DONE):
             for place in finding.where:
                 at.setdefault(place.address or "", []).append(finding)
     return Standing(found, {address: tuple(here) for address, here in at.items()}, tables, sections, total)

@@ -17,7 +17,7 @@ from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
 
-FINDINGS_HEIGHT = 150
+FINDINGS_HEIGHT = 190
 SHORT_WINDOW = 600
 EXPORTED_MILLISECONDS = 15_000
 
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             ("import", self.files.import_),
             ("quit", self.close),
             ("review", self.review),
+            ("next-place", self._on_report(OpenReport.next_place)),
             ("export", self._on_report(self._export)),
             ("undo", self._on_report(OpenReport.undo)),
             ("redo", self._on_report(OpenReport.redo)),

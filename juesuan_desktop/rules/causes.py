@@ -8,16 +8,25 @@ from juesuan_desktop.amounts import YUAN_PER_WAN, printed
 from juesuan_desktop.rules.binding import Check, Sum
 
 MOST_TWINS = 3
+Kin = Callable[[str, str], bool]
+
+
+def _strangers(_one: str, _other: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """A check that does not hold: both totals, and every operand with the sign it has in left − right."""
+    """A check that does not hold: both totals, and every operand with the sign it has in left − right.
+
+    ``kin`` tells whether two cells stand in one rule: a sum of one line equals that line, which is no slip.
+    """
 
     left: Decimal
     right: Decimal
     operands: tuple[tuple[str, int, Decimal], ...]
     figures: Mapping[str, Decimal]
+    kin: Kin = _strangers
 
     @property
     def gap(self) -> Decimal:
@@ -25,10 +34,12 @@ class Discrepancy:
         return self.left - self.right
 
 
-def discrepancy(check: Check, left: Decimal, right: Decimal, figures: Mapping[str, Decimal]) -> Discrepancy:
+def discrepancy(
+    check: Check, left: Decimal, right: Decimal, figures: Mapping[str, Decimal], kin: Kin = _strangers
+) -> Discrepancy:
     """The numbers of a check that does not hold."""
     operands = (*_signed(check.left, 1, figures), *_signed(check.right, -1, figures))
-    return Discrepancy(left, right, operands, figures)
+    return Discrepancy(left, right, operands, figures, kin)
 
 
 def likely_cause(wrong: Discrepancy) -> str:
@@ -119,7 +130,7 @@ def _twins(wrong: Discrepancy) -> Iterator[tuple[str, str]]:
         if amount in twins and at not in involved:
             twins[amount].append(at)
     for cell, _, value in wrong.operands:
-        yield from ((cell, at) for at in twins.get(value, ()))
+        yield from ((cell, at) for at in twins.get(value, ()) if not wrong.kin(cell, at))
 
 
 def _table(address: str) -> str:

@@ -9,6 +9,7 @@ from juesuan_desktop.rules.binding import Binding, Check, Sum
 from juesuan_desktop.rules.causes import discrepancy, likely_cause
 from juesuan_desktop.rules.judging import Evidence, Judgement, judge_one
 
+EQUAL = (":=", "=")
 RELATIONS = {":=": "等于", "=": "等于", "≥": "不小于", "≤": "不大于"}
 QUANTIFIED = {
     "每行": "「{table}」每一行",
@@ -54,7 +55,9 @@ class Explanation:
 
 def explain(address: str, binding: Binding, evidence: Evidence) -> tuple[Explanation, ...]:
     """Every rule that touches a cell, the one that fills it first, then the broken ones."""
-    told = [_explained(check, address, evidence) for check in binding.checks if address in check.cells]
+    told = [
+        _explained(binding.checks[number], address, evidence, binding) for number in binding.touching.get(address, ())
+    ]
     rank = {"broken": 0, "missing": 1, "rounding": 2, "held": 3}
     return tuple(sorted(told, key=lambda one: (not one.fills, rank[one.verdict])))
 
@@ -69,14 +72,20 @@ def in_words(check: Check) -> str:
     return f"{where}：{relation}" if where else relation
 
 
-def cause_of(judgement: Judgement, figures: Mapping[str, Decimal]) -> str:
-    """The likely cause of a broken check; '' if none fits."""
-    if judgement.left is None or judgement.right is None:
+def cause_of(judgement: Judgement, figures: Mapping[str, Decimal], binding: Binding) -> str:
+    """The likely cause of a broken check; '' if none fits. Only of two numbers that should be the same can one tell
+    what made them differ: a limit is simply passed."""
+    if judgement.left is None or judgement.right is None or judgement.check.rule.op not in EQUAL:
         return ""
-    return likely_cause(discrepancy(judgement.check, judgement.left, judgement.right, figures))
+    touching = binding.touching
+
+    def kin(one: str, other: str) -> bool:
+        return not set(touching.get(one, ())).isdisjoint(touching.get(other, ()))
+
+    return likely_cause(discrepancy(judgement.check, judgement.left, judgement.right, figures, kin))
 
 
-def _explained(check: Check, address: str, evidence: Evidence) -> Explanation:
+def _explained(check: Check, address: str, evidence: Evidence, binding: Binding) -> Explanation:
     judgement = judge_one(check, evidence)
     left, right = tuple(_operands(check.left, evidence)), tuple(_operands(check.right, evidence))
     return Explanation(
@@ -87,7 +96,7 @@ def _explained(check: Check, address: str, evidence: Evidence) -> Explanation:
         left_total=_total(left),
         right_total=_total(right),
         verdict=judgement.verdict.value if judgement else "held",
-        cause=cause_of(judgement, evidence.figures) if judgement and judgement.verdict == "broken" else "",
+        cause=cause_of(judgement, evidence.figures, binding) if judgement and judgement.verdict == "broken" else "",
     )
 
 

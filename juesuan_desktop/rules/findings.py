@@ -136,6 +136,17 @@ def _brief(side: Sum) -> str:
     return f"{side.cells[0]} 等 {len(side.cells)} 格{'的加减' if side.minus else '之和'}"
 
 
+def without_numbers(finding: Finding) -> str:
+    """The sentence of a finding whose numbers are told beside it."""
+    text = finding.message
+    for amount in (finding.printed, finding.expected):
+        text = text.replace(f" {printed(amount)}", "", 1) if amount is not None else text
+    if finding.difference is not None:
+        for word in ("尾差", "差"):
+            text = text.replace(f"，{word} {printed(finding.difference)}", "", 1)
+    return text
+
+
 def shortened(text: str, most: int) -> str:
     """``text`` cut to ``most`` characters."""
     return text if len(text) <= most else f"{text[: most - 1]}…"

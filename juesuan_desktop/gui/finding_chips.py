@@ -1,0 +1,109 @@
+"""Above the findings: the verdict in one line, a chip for each kind and table that filters, and the way to paper."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.gui.finding_rows import IDLE, TEXTS, Row, Wish, count_by_kind, count_by_table
+from juesuan_desktop.gui.flow import Flow
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.marks import Mark, mark_icon, word
+
+ALWAYS = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING)
+KINDS = (Mark.BROKEN, Mark.WARNING, Mark.ROUNDING, Mark.PENDING, Mark.NOTE, Mark.DONE, IDLE)
+
+
+class FindingChips(QWidget):
+    """「不平 0 · 提示 2 · 尾差 3 · 待填 12 · 未检查 41」, each a switch. ``wished`` carries what she wants to see."""
+
+    wished = Signal(Wish)
+    printRequested = Signal()
+
+    def __init__(self, form: Form, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict = QLabel(self)
+        self.kinds: Mapping[str, QToolButton] = {kind: self._chip() for kind in KINDS}
+        for kind, chip in self.kinds.items():
+            if kind != IDLE:
+                chip.setIcon(mark_icon(Mark(kind), look.theme))
+                chip.setToolButtonStyle(chip.toolButtonStyle().ToolButtonTextBesideIcon)
+        titles = {table.id: f"{table.layout.number} {table.layout.title}".strip() for table in form.tables}
+        self._names = {table.id: table.layout.number.removesuffix("表") or table.name for table in form.tables}
+        self.tables: Mapping[str, QToolButton] = {table: self._chip(titles[table]) for table in titles}
+        self.texts = self._chip(self.tr("文字部分"))
+        self.print = QToolButton(self)
+        self._lay_out(look)
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show how many there are of each."""
+        rows = tuple(rows)
+        kinds, tables = count_by_kind(rows), count_by_table(rows)
+        self._verdict.setText(self._told(kinds))
+        for kind, chip in self.kinds.items():
+            count = kinds.get(kind, 0)
+            chip.setText(f"{self._word(kind)} {count}")
+            _show(chip, bool(count) or kind in ALWAYS)
+        for table, chip in self.tables.items():
+            chip.setText(f"{self._names[table]}　{tables.get(table, 0)}")
+            _show(chip, bool(tables.get(table)))
+        self.texts.setText(self.tr("文字　{count}").format(count=tables.get(TEXTS, 0)))
+        _show(self.texts, bool(tables.get(TEXTS)))
+
+    @property
+    def verdict(self) -> str:
+        """The one line."""
+        return self._verdict.text()
+
+    def wish(self) -> Wish:
+        """What is switched on."""
+        kinds = (kind for kind, chip in self.kinds.items() if chip.isChecked())
+        tables = {table for table, chip in self.tables.items() if chip.isChecked()}
+        return Wish(frozenset(kinds), frozenset(tables | ({TEXTS} if self.texts.isChecked() else set())))
+
+    def _told(self, kinds: Mapping[str, int]) -> str:
+        if kinds.get(Mark.BROKEN):
+            return self.tr("有错误，须改正：")
+        if kinds.get(Mark.PENDING):
+            return self.tr("没有不平，还没填完：")
+        if kinds.get(Mark.WARNING):
+            return self.tr("没有不平，提示还要说明：")
+        return self.tr("没有不平，可以定稿：")
+
+    def _word(self, kind: str) -> str:
+        if kind == IDLE:
+            return self.tr("未检查")
+        return self.tr("已说明") if kind == Mark.DONE else word(Mark(kind))
+
+    def _chip(self, tip: str = "") -> QToolButton:
+        chip = QToolButton(self)
+        chip.setCheckable(True)
+        chip.setToolTip(tip or self.tr("只看这一类；再按一次看全部"))
+        chip.toggled.connect(lambda: self.wished.emit(self.wish()))
+        return chip
+
+    def _lay_out(self, look: Look) -> None:
+        row = Flow(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        font = look.fonts.window()
+        font.setBold(True)
+        self._verdict.setFont(font)
+        self._verdict.setMinimumHeight(self.kinds[IDLE].sizeHint().height())
+        between = QFrame(self)
+        between.setFrameShape(QFrame.Shape.VLine)
+        between.setFixedSize(9, self.kinds[IDLE].sizeHint().height())
+        between.setForegroundRole(self.palette().ColorRole.Mid)
+        self.print.setText(self.tr("导出审核报告…"))
+        self.print.setToolTip(self.tr("把审核结果写成可打印的 PDF"))
+        self.print.setAutoRaise(True)
+        self.print.clicked.connect(self.printRequested)
+        for widget in (self._verdict, *self.kinds.values(), between, *self.tables.values(), self.texts, self.print):
+            row.addWidget(widget)
+
+
+def _show(chip: QToolButton, shown: bool) -> None:
+    """A chip that goes is switched off: a filter nobody sees would hide findings."""
+    if not shown:
+        chip.setChecked(False)
+    chip.setVisible(shown)

@@ -1,0 +1,115 @@
+"""The list of findings itself: wrapped sentences, keys that go to the cells, a reason typed in place."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, PRINTED, TABLE, WHY
+
+WIDTHS = {
+    KIND: "▲ 已说明　　",
+    TABLE: "公开01、02、03",
+    PRINTED: "99,999,999.99",
+    EXPECTED: "99,999,999.99",
+    GAP: "9,999,999.99",
+}
+WRAPPED = (MESSAGE, WHY)
+SIDE, ABOVE = 4, 3
+MESSAGE_SHARE = 0.62
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingsList(QTreeView):
+    """The rows. ``activatedRow``: Enter or a double click; ``stepped``: the blank goes on to the next cell."""
+
+    activatedRow = Signal(QModelIndex)
+    stepped = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        self.setIndentation(14)
+        self.setWordWrap(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setItemDelegate(_Wrapped(self))
+        self.doubleClicked.connect(self._take)
+
+    def size_columns(self) -> None:
+        """Numbers as wide as they are, sentence and cause share the rest."""
+        header, metrics = self.header(), self.fontMetrics()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(40)
+        for column, sample in WIDTHS.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
+        header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self.scheduleDelayedItemsLayout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        free = self.viewport().width() - sum(self.columnWidth(column) for column in WIDTHS)
+        self.setColumnWidth(MESSAGE, max(40, round(free * MESSAGE_SHARE)))
+
+    def write_reason(self) -> None:
+        """Open the editor of the chosen row where it takes a reason."""
+        index = self.currentIndex().siblingAtColumn(WHY)
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the editor left it over
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.currentIndex())
+        elif key == Qt.Key.Key_F2:
+            self.write_reason()
+        elif key == Qt.Key.Key_Space:
+            self.stepped.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, index: QModelIndex) -> None:
+        """Open a group, write a reason, or go to the cell."""
+        first = index.siblingAtColumn(KIND)
+        if self.model().rowCount(first):
+            self.setExpanded(first, not self.isExpanded(first))
+        elif index.column() == WHY and self.sender() is not None and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif index.isValid():
+            self.activatedRow.emit(index)
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Rows as high as their sentences; the editor is a plain line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        metrics = option.fontMetrics
+        line = QSize(0, metrics.height() + 2 * ABOVE)
+        if index.column() not in WRAPPED or not isinstance(view, QTreeView):
+            return line
+        room = QRect(0, 0, view.columnWidth(index.column()) - 2 * SIDE, 1000)
+        text = str(index.data() or "")
+        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
+        return line.expandedTo(QSize(0, wrapped.height() + 2 * ABOVE))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setPlaceholderText(self.tr("为什么可以这样（写入报告，可撤销）"))
+        editor.setAccessibleName(self.tr("出错说明"))
+        return editor
