@@ -104,7 +104,7 @@ class Desk:
                 session.close()
         if form_id is not None:
             self.library.form(form_id)
-        return read_file(path, self.library.forms(), form_id)
+        return read_file(path, self.library.forms, form_id)
 
     def check(self, path: Path, form_id: str | None = None) -> tuple[PrintedReport, Outcome]:
         """Any report as printed, with its findings."""

@@ -8,13 +8,18 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from juesuan_desktop.intake.following import follower
 from juesuan_desktop.intake.kinds import Kind, refused
 
 WORD = "--read-apart"
 STARTING = 20  # seconds the child may take in all; its reading has a shorter limit of its own (child.py)
+LOOKING = 0.1  # how often whoever waits looks in
 ALL_PAGES = 120  # the same for a PDF, whose pages have the shorter limit
 CONSOLE_PROGRAM = "juesuan.exe" if sys.platform == "win32" else "juesuan"
 TOO_MUCH = "内容异常，读起来太费时间或内存，请在 Excel 或 WPS 中打开、删去多余的行列、另存后再导入"
@@ -24,23 +29,52 @@ _START = "import sys; sys.path.append(sys.argv[1]); from juesuan_desktop.intake.
 _HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def read_apart(path: Path, kind: Kind) -> list[dict[str, Any]]:
-    """What the child found in the file: texts and grids, in order. Raises IntakeError."""
+def begin_apart(path: Path, kind: Kind) -> Callable[[], list[dict[str, Any]]]:
+    """Start the child; the answer waits for what it found in the file: texts and grids, in order (IntakeError)."""
     command = [*_program(), str(kind), os.fspath(path)]
+    child = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=_HIDDEN,
+    )
+    return partial(_found, child, path, kind)
+
+
+def _found(child: subprocess.Popen[bytes], path: Path, kind: Kind) -> list[dict[str, Any]]:
     limit, too_much = (ALL_PAGES, TOO_MUCH_PDF) if kind is Kind.PDF else (STARTING, TOO_MUCH)
-    try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=limit, creationflags=_HIDDEN, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise refused(path, too_much) from error
-    answer = _answer(done.stdout)
+    with child:
+        try:
+            output, _ = child.communicate(timeout=limit)
+        except subprocess.TimeoutExpired as error:
+            raise refused(path, too_much) from error
+        finally:
+            child.kill()  # does nothing to one that has ended
+    answer = _answer(output)
     if answer is None:
         raise refused(path, too_much)
     if "error" in answer:
         raise refused(path, answer["error"])
     found: list[dict[str, Any]] = answer["found"]
     return found
+
+
+def _said_by(command: Sequence[str], limit: int) -> bytes:
+    """What the child says; whoever follows may look in meanwhile, and end it by raising. Raises TimeoutExpired."""
+    look_in = follower()
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, creationflags=_HIDDEN) as child:
+        try:
+            for _ in range(round(limit / LOOKING) - 1):
+                if look_in is None:
+                    break
+                look_in()
+                with suppress(subprocess.TimeoutExpired):
+                    return child.communicate(timeout=LOOKING)[0]
+            return child.communicate(timeout=limit if look_in is None else LOOKING)[0]
+        finally:
+            child.kill()
 
 
 def _program() -> list[str]:

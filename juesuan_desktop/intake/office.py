@@ -1,10 +1,12 @@
 """Office files, and what goes by their names, to material."""
 
 import csv
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from juesuan_desktop.intake.apart import read_apart
+from juesuan_desktop.intake.apart import begin_apart
 from juesuan_desktop.intake.continuing import joined
 from juesuan_desktop.intake.encodings import decoded
 from juesuan_desktop.intake.kinds import Kind, kind_of, refused
@@ -16,18 +18,28 @@ _MAY_END_ANYWHERE = (Kind.TEXT, Kind.HTML)
 LARGEST_TEXT = 20_000_000
 
 
-def read_office_file(path: Path) -> Material:
-    """The paragraphs and tables of a workbook, a Word document, or a web page or text called so. Raises IntakeError."""
+def begin_office_file(path: Path) -> Callable[[], Material]:
+    """Start reading a workbook, a Word document, or a web page or text called so; the answer waits for the rest.
+
+    Both raise IntakeError.
+    """
     kind = kind_of(path)
-    found: list[dict[str, Any]] = [{"grid": _tabbed(path)}] if kind is Kind.TEXT else read_apart(path, kind)
+    return partial(_material, partial(_text, path) if kind is Kind.TEXT else begin_apart(path, kind), kind)
+
+
+def _material(found: Callable[[], list[dict[str, Any]]], kind: Kind) -> Material:
     blocks: list[Paragraph | RawTable] = []
-    for one in found:
+    for one in found():
         if "text" in one:
             blocks.append(Paragraph(one["text"]))
         else:
             place = (one.get("sheet"), one.get("top", 0), one.get("left", 0))
             blocks += blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE)
     return tuple(joined(blocks))
+
+
+def _text(path: Path) -> list[dict[str, Any]]:
+    return [{"grid": _tabbed(path)}]
 
 
 def _tabbed(path: Path) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """PDF files to material. They are read in a process of their own, as every file that comes from outside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,15 @@ from juesuan_desktop.intake.kinds import Kind
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable, Scan
 
 
-def read_pdf_file(path: Path) -> Material:
-    """The paragraphs, tables and scanned pages of a PDF file. Raises IntakeError."""
-    from juesuan_desktop.intake.apart import read_apart
+def begin_pdf_file(path: Path) -> Callable[[], Material]:
+    """Start reading a PDF; the answer waits for its paragraphs, tables and scanned pages. Both raise IntakeError."""
+    from juesuan_desktop.intake.apart import begin_apart
 
-    return unpacked(read_apart(path, Kind.PDF))
+    return partial(_material, begin_apart(path, Kind.PDF))
+
+
+def _material(found: Callable[[], Sequence[dict[str, Any]]]) -> Material:
+    return unpacked(found())
 
 
 def packed(material: Material) -> list[dict[str, Any]]:

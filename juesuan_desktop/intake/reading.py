@@ -1,13 +1,15 @@
 """Any file to a printed report: material, form, tables, texts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
 from juesuan_desktop.intake.kinds import true_suffix
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, Scan
-from juesuan_desktop.intake.pdf import read_pdf_file
+from juesuan_desktop.intake.pdf import begin_pdf_file
 from juesuan_desktop.intake.sections import read_sections
 from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
 from juesuan_desktop.intake.tables import Found, find_tables, read_table
@@ -15,30 +17,52 @@ from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 
 
-def _office(path: Path) -> Material:
-    from juesuan_desktop.intake.office import read_office_file
+def _office(path: Path) -> Callable[[], Material]:
+    from juesuan_desktop.intake.office import begin_office_file
 
-    return read_office_file(path)
+    return begin_office_file(path)
 
 
-READERS: Mapping[str, Callable[[Path], Material]] = {
-    ".txt": read_text_file,
-    ".pdf": read_pdf_file,
+def _text(path: Path) -> Callable[[], Material]:
+    return partial(read_text_file, path)
+
+
+READERS: Mapping[str, Callable[[Path], Callable[[], Material]]] = {
+    ".txt": _text,
+    ".pdf": begin_pdf_file,
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et", ".docx"), _office),
 }
+Read = TypeVar("Read")
 
 
-def read_file(path: Path, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
-    """The report in a file. ``form_id`` settles the form, else the likeliest is taken. Raises IntakeError."""
-    return recognise(str(path), material_of(path), forms, form_id)
+def read_file(
+    path: Path, forms: Sequence[Form] | Callable[[], Sequence[Form]], form_id: str | None = None
+) -> PrintedReport:
+    """The report in a file. ``form_id`` settles the form, else the likeliest is taken. Raises IntakeError.
+
+    ``forms`` may be what loads them: it runs while the process that takes the file apart is busy.
+    """
+    rest = _begun(path)
+    known = forms() if callable(forms) else forms
+    return recognise(str(path), _told(path, rest), known, form_id)
 
 
 def material_of(path: Path) -> Material:
     """The paragraphs and raw tables of a file, read as what it is, whatever it is called. Raises IntakeError."""
+    return _told(path, _begun(path))
+
+
+def _begun(path: Path) -> Callable[[], Material]:
+    """Reading that has been started: what another process does is under way."""
     if path.is_dir():
         raise IntakeError(f"「{path}」是文件夹，请选一个文件")
+    return _told(path, lambda: READERS[true_suffix(path)](path))
+
+
+def _told(path: Path, reading: Callable[[], Read]) -> Read:
+    """What reading gives; what the system says against it is told in a sentence."""
     try:
-        return READERS[true_suffix(path)](path)
+        return reading()
     except FileNotFoundError as error:
         raise IntakeError(f"找不到文件「{path}」，请核对文件名和位置") from error
     except OSError as error:

@@ -214,13 +214,13 @@ def test_a_path_that_vanishes(tmp_path: Path) -> None:
 def test_a_path_that_vanishes_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "U盘.xlsx"
     path.write_bytes((FILES / "hunan.xlsx").read_bytes())
-    real = subprocess.run
+    real = subprocess.Popen
 
     def pulled_out(*args: object, **options: object) -> object:
         path.unlink(missing_ok=True)
         return real(*args, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(subprocess, "run", pulled_out)
+    monkeypatch.setattr(subprocess, "Popen", pulled_out)
     assert "打不开" in refusal(path)
 
 

@@ -12,7 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan_desktop.intake.material import IntakeError, Paragraph
-from juesuan_desktop.intake.pdf import packed, read_pdf_file, unpacked
+from juesuan_desktop.intake.pdf import begin_pdf_file, packed, unpacked
 from juesuan_desktop.intake.pdf_document import read_pdf
 from juesuan_desktop.intake.refusal import Refusal
 
@@ -48,7 +48,7 @@ def refusal(path: Path) -> str:
     """The one sentence, told in time."""
     started = time.monotonic()
     with pytest.raises(IntakeError) as caught:
-        read_pdf_file(path)
+        begin_pdf_file(path)()
     assert time.monotonic() - started < SOON
     told = str(caught.value)
     assert told.startswith(f"「{path}」读不了：")
@@ -79,7 +79,7 @@ def test_a_password(tmp_path: Path) -> None:
 
 def test_a_file_that_only_forbids_changes_is_read(tmp_path: Path) -> None:
     kept = page(tmp_path / "kept.pdf", encrypt=StandardEncryption("", ownerPassword="5678", canModify=0))
-    assert read_pdf_file(kept) == (Paragraph("total 1,100.00", 1),)
+    assert begin_pdf_file(kept)() == (Paragraph("total 1,100.00", 1),)
 
 
 @pytest.mark.parametrize("percent", [1, 10, 30, 50, 70, 90, 95, 97])
