@@ -87,6 +87,16 @@ class Project:
         for (at, name), group in groupby(rows, key=lambda row: (row[0], row[1])):
             yield Gesture(name, tuple(Change(*row[2:]) for row in group), at)
 
+    def changes_at(self, address: str) -> tuple[tuple[Gesture, Change], ...]:
+        """Every change ever made at one address, in order, each with its gesture (without the gesture's others)."""
+        with _told(self.path):
+            rows = self._connection.execute(
+                "SELECT at, gesture, address, before, after, source FROM change WHERE address = ? ORDER BY n",
+                (address,),
+            ).fetchall()
+        changes = ((at, name, Change(*rest)) for at, name, *rest in rows)
+        return tuple((Gesture(name, (change,), at), change) for at, name, change in changes)
+
     def append(self, gesture: Gesture) -> Gesture:
         """Write a gesture as one transaction; the answer carries its time. Nothing is written if that fails."""
         at = self._now()
