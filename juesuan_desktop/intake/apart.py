@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -46,7 +46,7 @@ def _found(child: subprocess.Popen[bytes], path: Path, kind: Kind) -> list[dict[
     limit, too_much = (ALL_PAGES, TOO_MUCH_PDF) if kind is Kind.PDF else (STARTING, TOO_MUCH)
     with child:
         try:
-            output, _ = child.communicate(timeout=limit)
+            output = _said_by(child, limit)
         except subprocess.TimeoutExpired as error:
             raise refused(path, too_much) from error
         finally:
@@ -60,21 +60,16 @@ def _found(child: subprocess.Popen[bytes], path: Path, kind: Kind) -> list[dict[
     return found
 
 
-def _said_by(command: Sequence[str], limit: int) -> bytes:
-    """What the child says; whoever follows may look in meanwhile, and end it by raising. Raises TimeoutExpired."""
+def _said_by(child: subprocess.Popen[bytes], limit: int) -> bytes:
+    """What the child says; whoever follows looks in meanwhile, and may end it by raising. Raises TimeoutExpired."""
     look_in = follower()
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, creationflags=_HIDDEN) as child:
-        try:
-            for _ in range(round(limit / LOOKING) - 1):
-                if look_in is None:
-                    break
-                look_in()
-                with suppress(subprocess.TimeoutExpired):
-                    return child.communicate(timeout=LOOKING)[0]
-            return child.communicate(timeout=limit if look_in is None else LOOKING)[0]
-        finally:
-            child.kill()
+    if look_in is None:
+        return child.communicate(timeout=limit)[0]
+    for _ in range(round(limit / LOOKING) - 1):
+        look_in()
+        with suppress(subprocess.TimeoutExpired):
+            return child.communicate(timeout=LOOKING)[0]
+    return child.communicate(timeout=LOOKING)[0]
 
 
 def _program() -> list[str]:
