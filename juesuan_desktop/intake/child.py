@@ -50,10 +50,13 @@ def _answer(kind: str, path: Path) -> dict[str, Any]:
 
 
 def _limit_memory() -> None:
-    """Where the system can limit a process (not on Windows) it does; sizes are looked at first everywhere."""
+    """The system limits the process where it can; sizes are looked at first everywhere."""
     try:
         import resource
-    except ImportError:
+    except ImportError:  # Windows
+        from juesuan_desktop.intake.windows_job import limit_own_memory
+
+        limit_own_memory(MEMORY)
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
