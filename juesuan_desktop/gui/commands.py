@@ -14,7 +14,7 @@ SEPARATOR = ""
 FILE = ("new", "open", "import", "export", SEPARATOR, "quit")
 EDIT = ("undo", "redo", SEPARATOR, "clear", "compute")
 TABLE = ("add-line", "delete-line", SEPARATOR, "settle")
-REVIEW = ("review", "next-place")
+REVIEW = ("review", "next-place", SEPARATOR, "why", "next-pane")
 TOOLS = (
     "new",
     "open",
@@ -28,6 +28,7 @@ TOOLS = (
     "compute",
     SEPARATOR,
     "review",
+    "why",
 )
 ON_A_CELL = ("compute", "clear", "add-line", "delete-line", "settle")
 NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *REVIEW}) - {SEPARATOR}
@@ -97,3 +98,10 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")
     next_cell = translate("Commands", "这一条审核结果涉及的下一格")
     yield "next-place", translate("Commands", "下一处"), "Alt+Down", next_cell
+    yield "why", translate("Commands", "怎么算的"), "F4", translate("Commands", "这一格的公式、来源和经过")
+    yield (
+        "next-pane",
+        translate("Commands", "到下一栏"),
+        "F6",
+        translate("Commands", "表格、审核结果、怎么算的之间来回"),
+    )

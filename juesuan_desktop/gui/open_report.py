@@ -1,7 +1,7 @@
 """The open report in the window: its pages, its findings, and what the commands do with it."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.commands import ON_A_CELL, Commands
@@ -11,6 +11,7 @@ from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.report_tabs import ReportTabs
 from juesuan_desktop.gui.table_page import TablePage
+from juesuan_desktop.gui.why_panel import WhyPanel
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.storage.project import StorageError
 
@@ -19,7 +20,7 @@ class OpenReport(QObject):
     """A report with everything that shows it.
 
     Attributes:
-        live: the report; ``tabs`` and ``findings`` show it.
+        live: the report; ``tabs``, ``findings`` and ``why`` show it.
     """
 
     def __init__(self, session: Session, look: Look, commands: Commands, window: QWidget) -> None:
@@ -28,12 +29,16 @@ class OpenReport(QObject):
         self.live = LiveReport(session, self)
         self.tabs = ReportTabs(self.live, look, window)
         self.findings = FindingsPanel(self.live, look, window)
+        self.why = WhyPanel(self.live, look, window)
         self.live.changed.connect(self.allow)
         self.tabs.addressChanged.connect(self.allow)
         self.tabs.pageChanged.connect(self._on_page)
         self.findings.goToRequested.connect(self.tabs.go_to_finding)
         self.findings.cellRequested.connect(self.tabs.go_to)
         self.findings.leaveRequested.connect(self.begin)
+        self.tabs.addressChanged.connect(self.why.show_address)
+        self.why.cellRequested.connect(self.tabs.go_to)
+        self.why.leaveRequested.connect(self.begin)
         self._on_page()
 
     @property
@@ -103,6 +108,16 @@ class OpenReport(QObject):
         page = self._ready_table()
         if page is not None:
             page.settle()
+
+    def next_pane(self) -> None:
+        """The keyboard goes on: table, findings, 怎么算的, as far as they are shown."""
+        panes = [pane for pane in (self.findings, self.why) if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((at for at, pane in enumerate(panes) if focus in (pane, *pane.findChildren(QWidget))), -1)
+        if here + 1 < len(panes):
+            panes[here + 1].setFocus()
+        else:
+            self.begin()
 
     def next_place(self) -> None:
         """The next cell of the finding she is at."""

@@ -17,7 +17,7 @@ from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
 
-FINDINGS_HEIGHT = 190
+FINDINGS_HEIGHT, WHY_WIDTH = 190, 300
 SHORT_WINDOW = 600
 EXPORTED_MILLISECONDS = 15_000
 
@@ -36,7 +36,10 @@ class MainWindow(QMainWindow):
         self.files = Files(desk, self)
         self.commands: Commands = make_commands(self, look)
         self.status = StatusLine(look, self)
-        self.dock = self._make_dock()
+        area = Qt.DockWidgetArea
+        self.dock = self._make_dock("findings", self.tr("审核结果"), area.BottomDockWidgetArea)
+        self.why_dock = self._make_dock("why", self.tr("怎么算的"), area.RightDockWidgetArea)
+        self.why_dock.hide()
         fill_menus(self, self.commands)
         make_toolbar(self, self.commands)
         self.setStatusBar(self.status)
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(report.tabs)
         self.dock.setWidget(report.findings)
         self.dock.setVisible(not self._is_short())
+        self.why_dock.setWidget(report.why)
         self.setWindowTitle(report.title)
         self._show_status()
         report.begin()
@@ -72,6 +76,15 @@ class MainWindow(QMainWindow):
             self.report.findings.refresh()
             self.dock.show()
             self.report.findings.begin()
+
+    def tell_why(self) -> None:
+        """怎么算的: show the panel or put it away; the table keeps the keyboard."""
+        if self.report is not None:
+            had_focus = self.report.why.hasFocus()
+            self.why_dock.setVisible(not self.why_dock.isVisible())
+            self.report.why.show_address(self.report.tabs.page().address())
+            if had_focus:
+                self.report.begin()
 
     def save_now(self) -> None:
         """Write what waits. Raises StorageError."""
@@ -98,6 +111,8 @@ class MainWindow(QMainWindow):
             ("import", self.files.import_),
             ("quit", self.close),
             ("review", self.review),
+            ("why", self.tell_why),
+            ("next-pane", self._on_report(OpenReport.next_pane)),
             ("next-place", self._on_report(OpenReport.next_place)),
             ("export", self._on_report(self._export)),
             ("undo", self._on_report(OpenReport.undo)),
@@ -145,6 +160,7 @@ class MainWindow(QMainWindow):
         page.requested.connect(self._begin)
         self.setCentralWidget(page)
         self.dock.hide()
+        self.why_dock.hide()
         self.setWindowTitle(self.tr("决算公开"))
         for name in NEEDS_REPORT:
             self.commands[name].setEnabled(False)
@@ -158,14 +174,18 @@ class MainWindow(QMainWindow):
             "sample": self.files.sample,
         }[wish]()
 
-    def _make_dock(self) -> QDockWidget:
-        dock = QDockWidget(self.tr("审核结果"), self)
+    def _make_dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
         feature = QDockWidget.DockWidgetFeature
-        dock.setObjectName("findings")
+        dock.setObjectName(name)
         dock.setFeatures(feature.DockWidgetClosable | feature.DockWidgetMovable)
         dock.setWidget(QWidget(dock))
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        self.resizeDocks([dock], [FINDINGS_HEIGHT], Qt.Orientation.Vertical)
+        self.addDockWidget(area, dock)
+        is_below = area == Qt.DockWidgetArea.BottomDockWidgetArea
+        size, direction = (
+            (FINDINGS_HEIGHT, Qt.Orientation.Vertical) if is_below else (WHY_WIDTH, Qt.Orientation.Horizontal)
+        )
+        self.resizeDocks([dock], [size], direction)
         return dock
 
     def _is_short(self) -> bool:
