@@ -3,12 +3,11 @@
 import os
 import sys
 from argparse import Namespace
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from juesuan_desktop import locations
-from juesuan_desktop.cli.commands import run
-from juesuan_desktop.cli.parser import parse
-from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.cli.parser import UNREADABLE, parse
+from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.shelf import Shelf
 
@@ -24,11 +23,15 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program with these words; the answer is the exit code of the contract."""
     _speak_utf8()
     args = parse(sys.argv[1:] if argv is None else argv)
-    if args.command is None:
-        return _window(args.file)
-    if args.command == "shots":
-        return _shots(args)
-    return run(args, desk())
+    try:
+        return _ENTRANCES.get(args.command, _command_line)(args)
+    except TOLD_ERRORS as error:
+        print(error, file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print(f"「{error.filename}」无法读写（{error.strerror}），请检查位置和权限", file=sys.stderr)
+    return UNREADABLE
 
 
 def _speak_utf8() -> None:
@@ -38,10 +41,16 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _window(file: Path | None) -> int:
+def _command_line(args: Namespace) -> int:
+    from juesuan_desktop.cli.commands import run  # the window does without the commands
+
+    return run(args, desk())
+
+
+def _window(args: Namespace) -> int:
     from juesuan_desktop.gui.application import run as run_window
 
-    return run_window(desk(), file)
+    return run_window(desk(), args.file)
 
 
 def _shots(args: Namespace) -> int:
@@ -51,3 +60,6 @@ def _shots(args: Namespace) -> int:
     from juesuan_desktop.gui.application import run_shots
 
     return run_shots(desk(), args.file, args.output, args.size)
+
+
+_ENTRANCES: Mapping[str | None, Callable[[Namespace], int]] = {None: _window, "shots": _shots}
