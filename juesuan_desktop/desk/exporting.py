@@ -1,8 +1,11 @@
 """The finished report: from the desk to Excel and PDF."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
+from juesuan_desktop.desk.briefing import brief_of
+from juesuan_desktop.desk.reviewing import review_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.assembling import assemble
 from juesuan_desktop.document.blocks import Document
@@ -30,3 +33,13 @@ def export(session: Session, targets: Sequence[Path], progress: Progress | None 
     for target in targets:
         write(document, target, progress)
     return tuple(targets)
+
+
+def export_review(session: Session, target: Path) -> Path:
+    """Write the 审核报告: the findings to print and sign. Raises ExportError."""
+    return write(review_of(session, date.today()), target).path
+
+
+def export_brief(session: Session, target: Path) -> Path:
+    """Write the 一页说明 for the leader. Raises ExportError."""
+    return write(brief_of(session, date.today()), target).path

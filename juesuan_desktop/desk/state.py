@@ -37,7 +37,7 @@ class State:
     @cached_property
     def causes(self) -> Causes:
         """The likely causes of the findings, for whoever shows them."""
-        return Causes(self.outcome, self.figures)
+        return Causes(self.outcome, self.figures, self.report)
 
 
 def state_of(library: Library, form: Form, report: Report, before: State | None = None) -> State:

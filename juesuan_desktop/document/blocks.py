@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from juesuan_desktop.document.charts import Slice
 from juesuan_desktop.forms.grid import Grid
 
 
@@ -52,11 +53,24 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """一页说明: a page of its own with key figures (a first column of names, then numbers), compositions and notes."""
+
+    title: str
+    subtitle: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    charts: tuple[tuple[str, tuple[Slice, ...]], ...]
+    notes: tuple[str, ...]
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Cover | Contents | Part | Heading | Paragraph | Table | PageBreak
+Block = Cover | Contents | Part | Heading | Paragraph | Table | Brief | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from juesuan_desktop.document.blocks import (
     Block,
+    Brief,
     Contents,
     Cover,
     Document,
@@ -14,6 +15,7 @@ from juesuan_desktop.document.blocks import (
 )
 from juesuan_desktop.export.fonts import Fonts
 from juesuan_desktop.export.outcome import ExportError, Progress, Written
+from juesuan_desktop.export.pdf_brief import brief_page
 from juesuan_desktop.export.pdf_front import Entry, contents_pages, cover_page, part_page
 from juesuan_desktop.export.pdf_pages import Page, Target
 from juesuan_desktop.export.pdf_paint import Painter
@@ -97,6 +99,8 @@ class _Layout:
             case Part():
                 self._pages.append(part_page(block, self._fonts))
                 self._target(self._pages[-1], 0.0)
+            case Brief():
+                self._pages.append(brief_page(block, self._fonts))
             case Table(grid):
                 pages = table_pages(grid, self._fonts)
                 self._target(pages[0], 0.0)

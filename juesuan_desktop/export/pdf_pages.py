@@ -35,6 +35,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A filled box without an edge, in grey."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """A place that contents and bookmarks lead to."""
 
@@ -55,7 +66,7 @@ class Link:
     key: str
 
 
-Mark = Text | Rule | Target | Link
+Mark = Text | Rule | Box | Target | Link
 
 
 @dataclass(frozen=True, slots=True)

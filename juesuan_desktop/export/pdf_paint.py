@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from juesuan_desktop.document.blocks import Document
 from juesuan_desktop.export.fonts import Fonts, Use
 from juesuan_desktop.export.lines import is_wide
-from juesuan_desktop.export.pdf_pages import MIDDLE, Link, Mark, Page, Rule, Target, Text
+from juesuan_desktop.export.pdf_pages import MIDDLE, Box, Link, Mark, Page, Rule, Target, Text
 
 _THIN = 0.5
 _WATERMARK_GREY = 0.93
@@ -53,6 +53,9 @@ class Painter:
                 self._text(mark, height - mark.y)
             case Rule():
                 self._rule(mark, height)
+            case Box():
+                self._canvas.setFillGray(mark.grey)
+                self._canvas.rect(mark.x, height - mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
             case Target():
                 self._canvas.bookmarkHorizontal(mark.key, 0, height - mark.y)
                 self._canvas.addOutlineEntry(mark.title, mark.key, mark.level, closed=False)

@@ -8,6 +8,7 @@ from juesuan_desktop.amounts import YUAN_PER_WAN, printed
 from juesuan_desktop.rules.binding import Check, Sum
 
 MOST_TWINS = 3
+TELLING_DIGITS = 4  # 150,000 stands in two places by chance, 151,230 does not
 Kin = Callable[[str, str], bool]
 
 
@@ -115,22 +116,36 @@ def _wrong_row(wrong: Discrepancy) -> Iterator[str]:
 
 
 def _wrong_table(wrong: Discrepancy) -> Iterator[str]:
-    """The figure stands in few other places, in another table: copied from the wrong table."""
+    """The figure stands in few other places, in another table: copied from the wrong table. One 科目 often has the
+    same amount in several tables: that is no slip."""
     pairs = list(_twins(wrong))
     for cell, twin in pairs:
-        if _table(cell) != _table(twin) and sum(one == cell for one, _ in pairs) <= MOST_TWINS:
+        if (
+            _table(cell) != _table(twin)
+            and _line(cell) != _line(twin)
+            and sum(one == cell for one, _ in pairs) <= MOST_TWINS
+        ):
             yield f"{cell} 与 {twin} 数字相同，疑似用错表"
 
 
 def _twins(wrong: Discrepancy) -> Iterator[tuple[str, str]]:
     """Operands that are not zero, each with every uninvolved cell of the same amount."""
     involved = {cell for cell, _, _ in wrong.operands}
-    twins: dict[Decimal, list[str]] = {value: [] for _, _, value in wrong.operands if value}
+    twins: dict[Decimal, list[str]] = {value: [] for _, _, value in wrong.operands if _is_telling(value)}
     for at, amount in wrong.figures.items():
         if amount in twins and at not in involved:
             twins[amount].append(at)
     for cell, _, value in wrong.operands:
         yield from ((cell, at) for at in twins.get(value, ()) if not wrong.kin(cell, at))
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Whether two cells of this amount are hardly so by chance."""
+    return len(value.normalize().as_tuple().digits) >= TELLING_DIGITS
+
+
+def _line(address: str) -> str:
+    return address.partition("[")[2].rstrip("]").partition("·")[0]
 
 
 def _table(address: str) -> str:

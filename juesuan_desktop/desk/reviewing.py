@@ -1,0 +1,81 @@
+"""The outcome of checking put together for paper: the 审核报告."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from juesuan_desktop.amounts import printed
+from juesuan_desktop.desk.idle_checks import idle_rules
+from juesuan_desktop.desk.reasons import reason_of
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.document.blocks import Document
+from juesuan_desktop.document.review import Review, review
+from juesuan_desktop.rules.findings import ERROR, WARNING, Finding, without_numbers
+from juesuan_desktop.rules.judging import Verdict
+
+BROKEN, WRONG, HINT, ANSWERED, PENDING, ROUNDING, NOTE = "不平", "错误", "提示", "已说明", "待填", "尾差", "提醒"
+_ORDER = (BROKEN, WRONG, HINT, ANSWERED, PENDING, NOTE, ROUNDING)
+_BY_VERDICT = {Verdict.ROUNDING.value: ROUNDING, Verdict.MISSING.value: PENDING}
+
+
+def review_of(session: Session, today: date) -> Document:
+    """The 审核报告 of the report as it stands."""
+    told = [(_kind(session, finding), finding) for finding in session.outcome.findings]
+    told.sort(key=lambda pair: _ORDER.index(pair[0]))
+    return review(
+        Review(
+            unit=session.report.unit_name,
+            year=session.report.year,
+            form=session.form.name,
+            made_on=f"{today.year}年{today.month}月{today.day}日",
+            verdict=verdict_of(session),
+            rows=tuple(_row(session, kind, finding) for kind, finding in told),
+            idle=tuple((one.rule, one.words, one.reason, str(one.times)) for one in idle_rules(session.outcome)),
+        )
+    )
+
+
+def verdict_of(session: Session) -> str:
+    """「不平 0 · 提示 2 · 尾差 3 · 待填 12 · 未检查 41」."""
+    kinds = [_kind(session, finding) for finding in session.outcome.findings]
+    cells = sum(max(1, len(list(_cells(one)))) for one in session.outcome.findings if one.verdict == Verdict.MISSING)
+    counts = {
+        BROKEN: kinds.count(BROKEN) + kinds.count(WRONG),
+        HINT: kinds.count(HINT),
+        ROUNDING: kinds.count(ROUNDING),
+        PENDING: cells,
+        "未检查": session.outcome.counts["not_run"],
+    }
+    return " · ".join(f"{word} {count}" for word, count in counts.items())
+
+
+def _cells(finding: Finding) -> Iterator[str]:
+    return (place.address for place in finding.where if place.address)
+
+
+def _kind(session: Session, finding: Finding) -> str:
+    if finding.verdict in _BY_VERDICT:
+        return _BY_VERDICT[str(finding.verdict)]
+    if finding.level == ERROR:
+        return BROKEN if finding.verdict else WRONG
+    if finding.level == WARNING:
+        return ANSWERED if reason_of(session.report, finding) else HINT
+    return NOTE
+
+
+def _row(session: Session, kind: str, finding: Finding) -> tuple[str, ...]:
+    numbers = (finding.printed, finding.expected, finding.difference)
+    why = reason_of(session.report, finding) or session.state.causes.of(finding)
+    place = "、".join(_places(session, finding))
+    return kind, finding.rule, place, without_numbers(finding), *map(_amount, numbers), why
+
+
+def _places(session: Session, finding: Finding) -> Sequence[str]:
+    """The tables a finding is about, else its sections."""
+    tables = dict.fromkeys(place.table for place in finding.where if place.table)
+    layouts = [session.form.by_id[table].layout for table in tables]
+    return [one.number or one.title for one in layouts] or [place.section for place in finding.where if place.section]
+
+
+def _amount(amount: Decimal | None) -> str:
+    return "" if amount is None else printed(amount)

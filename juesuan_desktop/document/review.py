@@ -1,0 +1,88 @@
+"""审核报告: the outcome of checking as a document to print, sign and keep."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from juesuan_desktop.document.blocks import Document, Table
+from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
+
+_COLUMNS = {
+    "序号": 5,
+    "类别": 7,
+    "规则": 8,
+    "表": 12,
+    "说明": 54,
+    "表中数": 15,
+    "应为": 15,
+    "差额": 14,
+    "原因、说明": 34,
+}
+_IDLE_COLUMNS = {"序号": 5, "规则": 9, "规则说明": 62, "没有检查的原因": 40, "项数": 6}
+_CENTRED = frozenset({"序号", "类别", "规则", "项数"})
+_NUMBERS = frozenset({"表中数", "应为", "差额"})
+_SIGNED = "审核人：　　　　　　　　　复核人：　　　　　　　　　单位负责人：　　　　　　　　日期：　　　　年　　月　　日"
+_NOTE = "不平：须改正后定稿。提示：须核实并说明原因。待填：还没有填写。尾差：四舍五入造成，不是错误。未检查：不算通过。"
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is told: ``rows`` and ``idle`` hold the texts of their columns but for the number in front."""
+
+    unit: str
+    year: int
+    form: str
+    made_on: str
+    verdict: str
+    rows: Sequence[Row]
+    idle: Sequence[Row]
+
+
+def review(told: Review) -> Document:
+    """The outcome as a document of one or two tables."""
+    head = (f"{told.unit}　{told.year}年度", told.verdict, f"{told.form}　{told.made_on}")
+    nothing = [("", "", "", "没有不平、待填、提示和尾差。", "", "", "", "")]
+    blocks = [Table(_grid("审核报告", head, _COLUMNS, told.rows or nothing, (_NOTE, _SIGNED)), "一、审核结果")]
+    if told.idle:
+        blocks.append(Table(_grid("未检查的规则", head, _IDLE_COLUMNS, told.idle, ()), "二、未检查的规则"))
+    return Document(f"{told.unit}{told.year}年度部门决算审核报告", told.unit, tuple(blocks))
+
+
+def _grid(
+    title: str, head: tuple[str, str, str], columns: Mapping[str, int], rows: Sequence[Row], notes: Sequence[str]
+) -> Grid:
+    cells = [
+        *_head(title, head, columns),
+        *(cell for row, texts in enumerate(rows, start=3) for cell in _row(row, texts, columns)),
+        *(Cell(3 + len(rows) + place, 0, Role.NOTE, text, width=len(columns)) for place, text in enumerate(notes)),
+    ]
+    return Grid(
+        id=title,
+        name=title,
+        title=title,
+        number="",
+        sheet=title,
+        rows=3 + len(rows) + len(notes),
+        columns=len(columns),
+        cells=tuple(cells),
+        widths=tuple(map(float, columns.values())),
+        header=range(2, 3),
+        landscape=True,
+    )
+
+
+def _head(title: str, head: tuple[str, str, str], columns: Mapping[str, int]) -> Iterator[Cell]:
+    last = len(columns) - 1
+    yield Cell(0, 0, Role.TITLE, title, width=len(columns), align=Align.CENTER)
+    yield Cell(1, 0, Role.HEAD, head[0], align=Align.LEFT)
+    yield Cell(1, 1, Role.HEAD, head[1], width=last - 1, align=Align.CENTER)
+    yield Cell(1, last, Role.HEAD, head[2], align=Align.RIGHT)
+    for column, heading in enumerate(columns):
+        yield Cell(2, column, Role.HEADER, heading, align=Align.CENTER)
+
+
+def _row(row: int, texts: Row, columns: Mapping[str, int]) -> Iterator[Cell]:
+    for column, (name, text) in enumerate(zip(columns, (str(row - 2), *texts), strict=True)):
+        align = Align.CENTER if name in _CENTRED else Align.RIGHT if name in _NUMBERS else Align.LEFT
+        yield Cell(row, column, Role.LABEL, text, align=align)
