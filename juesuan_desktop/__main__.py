@@ -1,13 +1,15 @@
 """`python -m juesuan_desktop`, and the console script `juesuan`."""
 
-import multiprocessing
 import os
 import sys
 
 
 def main() -> int:
     """Start the program."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # slow to import, and only the frozen program needs it here
+
+        multiprocessing.freeze_support()
     if sys.argv[1:2] == ["--read-apart"]:  # we are the child that intake/apart.py started
         from juesuan_desktop.intake.child import main as read
 
