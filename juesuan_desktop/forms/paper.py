@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from juesuan_desktop.amounts import printed
+from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
@@ -53,6 +54,33 @@ def paper(
         landscape=table.layout.landscape,
         places=table.layout.places,
     )
+
+
+def redrawn(cell: Cell, table: Table, figures: Figures, words: Mapping[str, str]) -> Cell:
+    """A cell with what stands at its address now; the very same one where nothing changed."""
+    at = cell.address
+    if at is None or (figures.get(at) == cell.amount and (cell.amount is not None or words.get(at, "") == cell.text)):
+        return cell
+    found = split(at)
+    place = table.place(found[1]) if found else None
+    if place is None:
+        return cell
+    text, amount = _standing(table, at, table.kind(place.line, place.measure), figures, words)
+    return cell if (text, amount) == (cell.text, cell.amount) else replace(cell, text=text, amount=amount)
+
+
+def _standing(
+    table: Table, address: str, kind: str, figures: Figures, words: Mapping[str, str]
+) -> tuple[str, Decimal | None]:
+    """What is printed at an address, and the amount behind it. Words that look like an amount are kept as one."""
+    amount = figures.get(address)
+    if kind not in PLACES:
+        return words.get(address, "") if amount is None else str(amount), None
+    if amount is None:
+        return "", None
+    if kind == MONEY:
+        return printed(amount, table.layout.places) if amount else table.layout.zero, amount
+    return printed(amount, PLACES[kind]), amount
 
 
 def filled(text: str, facts: Facts) -> str:
@@ -152,30 +180,10 @@ class _Body:
         box = self.table.boxes_at[sketch.row, sketch.column]
         key = line.key if line else box.line
         address, kind = self.table.address(key, box.measure), self.table.kind(key, box.measure)
-        amount = self.figures.get(address)
-        is_number = kind in PLACES
-        return Cell(
-            0,
-            sketch.column,
-            Role.COMPUTED if sketch.computed else Role.TYPED,
-            self._amount_text(amount, kind) if is_number else self._words_at(address),
-            align=Align.RIGHT if is_number else Align.LEFT,
-            amount=amount if is_number else None,
-            address=address,
-        )
-
-    def _amount_text(self, amount: Decimal | None, kind: str) -> str:
-        layout = self.table.layout
-        if amount is None:
-            return ""
-        if kind == MONEY:
-            return printed(amount, layout.places) if amount else layout.zero
-        return printed(amount, PLACES[kind])
-
-    def _words_at(self, address: str) -> str:
-        """Words that look like an amount (a post code) are kept as one."""
-        amount = self.figures.get(address)
-        return self.words.get(address, "") if amount is None else str(amount)
+        text, amount = _standing(self.table, address, kind, self.figures, self.words)
+        role = Role.COMPUTED if sketch.computed else Role.TYPED
+        align = Align.RIGHT if kind in PLACES else Align.LEFT
+        return Cell(0, sketch.column, role, text, align=align, amount=amount, address=address)
 
     def _words(self, sketch: Sketch, line: Line, nth: int) -> Cell:
         codes = self._code_cells(sketch.row)

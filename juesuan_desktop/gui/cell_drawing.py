@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygon
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPolygon
 
 from juesuan_desktop.forms.grid import Align, Cell, Role
-from juesuan_desktop.gui.grid_measure import PAD, told
+from juesuan_desktop.gui.grid_measure import PAD, is_amount, told
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.marks import Mark, paint_mark
+from juesuan_desktop.gui.signs import Sign
 from juesuan_desktop.gui.theme import Theme
 
-MARK_SIDE, CORNER = 8, 7
+MARK_SIDE, CORNER, BAR = 8, 7, 5
+BAR_PATTERN = Qt.BrushStyle.BDiagPattern
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -35,6 +37,7 @@ class CellDrawing:
     ground: QColor | None
     mark: Mark | None
     corner: QColor | None
+    bar: QColor | None
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         """Ground, words, signs. The rules are drawn over all cells at once."""
@@ -48,6 +51,8 @@ class CellDrawing:
             paint_mark(painter, QRectF(self.box.x() + 3, self.box.y() + 3, MARK_SIDE, MARK_SIDE), self.mark, theme)
         if self.corner is not None:
             self._draw_corner(painter, self.corner)
+        if self.bar is not None:
+            painter.fillRect(self.box.x(), self.box.y(), BAR, self.box.height() - 1, QBrush(self.bar, BAR_PATTERN))
 
     def _draw_corner(self, painter: QPainter, colour: QColor) -> None:
         """The mark of a figure that stands against its computation."""
@@ -64,19 +69,19 @@ def drawing_of(cell: Cell, model: GridModel, sheet: GridSheet, theme: Theme) -> 
     box = sheet.measures.box(cell)
     words = box.adjusted(PAD, 0, -PAD, 0)
     font = sheet.fonts.of(cell.role)
-    wrap = 0 if cell.role.is_figure else Qt.TextFlag.TextWordWrap.value
-    mark = model.mark(cell) if cell.address else None
-    is_override = bool(cell.address) and model.is_override(cell)
+    wrap = 0 if is_amount(cell) else Qt.TextFlag.TextWordWrap.value
+    sign = model.sign(cell)
     return CellDrawing(
         box=box,
         words=words,
-        text=told(cell, QFontMetrics(font), words.width()),
+        text=sign.suggestion or told(cell, QFontMetrics(font), words.width()),
         flags=_ALIGN[cell.align].value | Qt.AlignmentFlag.AlignVCenter.value | wrap,
         font=font,
-        ink=theme[_ink(cell)],
-        ground=_ground(cell, mark, theme, is_override=is_override),
-        mark=mark,
-        corner=theme["marks.override"] if is_override else None,
+        ink=theme["paper.line_no" if sign.suggestion else _ink(cell)],
+        ground=_ground(cell, sign, theme),
+        mark=sign.mark,
+        corner=theme["marks.override"] if sign.is_override else None,
+        bar=theme["marks.carried"] if sign.is_carried else None,
     )
 
 
@@ -85,10 +90,12 @@ def _ink(cell: Cell) -> str:
     return "paper.line_no" if cell.role is Role.PAPER or is_number else "paper.ink"
 
 
-def _ground(cell: Cell, mark: Mark | None, theme: Theme, *, is_override: bool) -> QColor | None:
-    if mark is not None and mark is not Mark.NOTE:
-        return theme[f"marks.{mark}_ground"]
-    if is_override:
+def _ground(cell: Cell, sign: Sign, theme: Theme) -> QColor | None:
+    if sign.mark is not None and sign.mark is not Mark.NOTE:
+        return theme[f"marks.{sign.mark}_ground"]
+    if sign.is_carried:
+        return theme["marks.carried_ground"]
+    if sign.is_override:
         return theme["paper.overridden"]
     if cell.role is Role.PAPER and not cell.text:
         return theme["paper.unfilled"]

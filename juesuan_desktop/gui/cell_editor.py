@@ -1,20 +1,23 @@
-"""The editor of one figure: keeps a text that is no amount and says why under it."""
+"""The editor of one cell: keeps a text that does not belong there and says why under it."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
-from juesuan_desktop.amounts import AmountError, typed
+from juesuan_desktop.amounts import AmountError
+from juesuan_desktop.desk.entering import entered
+from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, TEXT
 from juesuan_desktop.gui.look import Look
 
+NUMBERS = (MONEY, COUNT, SCORE)
 _ALWAYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _WHILE_REPLACING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-def fault_in(text: str) -> str:
-    """Why a text is no amount, in one sentence; empty if it is one."""
+def fault_in(text: str, kind: str = MONEY) -> str:
+    """Why a text cannot stand in a cell of this kind, in one sentence; empty if it can."""
     try:
-        typed(text)
+        entered(text, kind)
     except AmountError as error:
         return str(error)
     return ""
@@ -24,28 +27,78 @@ class CellEditor(QLineEdit):
     """A line edit over the cell.
 
     Attributes:
+        kind: what the cell holds: 金额, 数量, 得分, 文字 or choices.
         replaces: she typed over the figure (arrows then leave the cell) rather than opened it with F2.
     """
 
-    def __init__(self, parent: QWidget, look: Look, font: QFont) -> None:
+    def __init__(self, parent: QWidget, look: Look, font: QFont, kind: str) -> None:
         super().__init__(parent)
+        self.kind = kind
         self.replaces = True
+        self._composed, self._begun = "", ""
+        self._choices: QCompleter | None = None
         self.setFrame(False)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, look.theme["paper.typed"])
         self.setPalette(palette)
         self.setFont(font)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._reason = _ReasonLabel(parent, look)
         self.textEdited.connect(self._reason.hide)
+        if kind not in (*NUMBERS, TEXT):
+            self._offer(kind.split("/"))
+
+    def begin(self, text: str) -> None:
+        """Start from what stands in the cell."""
+        self._begun = text
+        self.setText(text)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether she typed or chose anything."""
+        return self.isModified() or self.text() != self._begun
+
+    @property
+    def fault(self) -> str:
+        """Why what is typed cannot stand here; empty if it can."""
+        return fault_in(self.text(), self.kind)
 
     def is_leaving(self, event: QKeyEvent) -> bool:
         """Whether a key takes the figure and leaves the cell."""
-        return event.key() in _ALWAYS or (self.replaces and event.key() in _WHILE_REPLACING)
+        return event.key() in _ALWAYS or (self.replaces and event.key() in _WHILE_REPLACING and not self._is_choosing())
+
+    def end_word(self) -> bool:
+        """Take the word that the input method is composing; False if there is none. Its Enter does only this."""
+        if not self._composed:
+            return False
+        QGuiApplication.inputMethod().commit()
+        if self._composed:
+            word = QInputMethodEvent()
+            word.setCommitString(self._composed)
+            self.inputMethodEvent(word)
+        return True
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The point of the number pad is a point, whatever the keyboard makes of it."""
+        if event.text() == "," and event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+            self.insert(".")
+        else:
+            super().keyPressEvent(event)
+
+    def show_choices(self) -> None:
+        """Drop the list of what can be chosen here."""
+        if self._choices is not None:
+            self._choices.setCompletionPrefix("")
+            self._choices.complete()
 
     def complain(self) -> None:
-        """Say why the text is no amount."""
-        self._reason.show_under(self, fault_in(self.text()) + self.tr("（Esc 放弃）"))
+        """Say why the text cannot stand here."""
+        self._reason.show_under(self, self.fault + self.tr("（Esc 放弃）"))
 
     @property
     def reason(self) -> str:
@@ -55,6 +108,15 @@ class CellEditor(QLineEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         self._reason.hide()
         super().hideEvent(event)
+
+    def _offer(self, choices: list[str]) -> None:
+        self._choices = QCompleter(choices, self)
+        self._choices.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(self._choices)
+
+    def _is_choosing(self) -> bool:
+        popup = self._choices.popup() if self._choices is not None else None
+        return popup is not None and popup.isVisible()
 
     def release(self) -> None:
         """Take the reason away with the editor."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
-from juesuan_desktop.gui.cell_editor import CellEditor, fault_in
+from juesuan_desktop.gui.cell_editor import CellEditor
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.look import Look
@@ -25,7 +25,9 @@ class GridDelegate(QStyledItemDelegate):
         self._look, self._sheet = look, sheet
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        return CellEditor(parent, self._look, self._sheet.fonts.text)
+        model = index.model()
+        assert isinstance(model, GridModel)
+        return CellEditor(parent, self._look, self._sheet.fonts.text, model.kind(index))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Inside the frame of the cell."""
@@ -34,13 +36,13 @@ class GridDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, CellEditor)
-        if not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        if not editor.is_changed:
+            editor.begin(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         assert isinstance(editor, CellEditor)
         assert isinstance(model, GridModel)
-        if editor.isModified() and not fault_in(editor.text()):
+        if editor.is_changed and not editor.fault:
             model.setData(index, editor.text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -52,24 +54,25 @@ class GridDelegate(QStyledItemDelegate):
         if not isinstance(editor, CellEditor) or not isValid(editor):
             return False  # the window is being taken apart: Qt's own filter would reach for a view that is gone
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and editor.is_leaving(event):
-            self._leave(editor, event)
+            if not editor.end_word():
+                self._leave(editor, event)
             return True
         if isinstance(event, QFocusEvent) and event.lostFocus():
             return not self._stays_open(editor, event) and super().eventFilter(editor, event)
         return super().eventFilter(editor, event)
 
     def _stays_open(self, editor: CellEditor, event: QFocusEvent) -> bool:
-        """Whether the editor stays open: she is in another window or a menu, or what she typed is no amount."""
+        """Whether the editor stays open: she is in another window or a menu, or what she typed cannot stand here."""
         if event.reason() in _ELSEWHERE:
             return True
-        if fault_in(editor.text()):
+        if editor.fault:
             editor.complain()
             return True
         return False
 
     def _leave(self, editor: CellEditor, event: QKeyEvent) -> None:
-        """Take the figure and move on; a text that is none stays where it is, with the reason under it."""
-        if fault_in(editor.text()):
+        """Take what was typed and move on; what cannot stand here stays where it is, with the reason under it."""
+        if editor.fault:
             editor.complain()
             return
         self.commitData.emit(editor)

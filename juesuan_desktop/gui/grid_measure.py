@@ -1,6 +1,5 @@
 """How wide and high the cells of a table are: the form's widths and the words in them, in a font."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -9,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QLine, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from juesuan_desktop.forms.grid import Cell, Grid, Role
+from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
 from juesuan_desktop.gui.fonts import Fonts
 
 PAD, LINE_PAD = 4, 4
@@ -32,9 +31,14 @@ class SheetFonts:
         """The fonts at a zoom."""
         return cls(fonts.sheet(zoom), fonts.title(zoom))
 
+    @cached_property
+    def metrics(self) -> QFontMetrics:
+        """The sizes of the words in a table."""
+        return QFontMetrics(self.text)
+
     def text_width(self, text: str) -> int:
         """How wide a column must be for an amount."""
-        return QFontMetrics(self.text).horizontalAdvance(text) + 2 * PAD
+        return self.metrics.horizontalAdvance(text) + 2 * PAD
 
     def of(self, role: Role) -> QFont:
         """The font of a role."""
@@ -65,19 +69,21 @@ class Measures:
         return QRect(left, top, across[cell.column + cell.width] - left, down[cell.row + cell.height] - top)
 
 
-def rules_of(cells: Iterable[Cell], measures: Measures) -> list[QLine]:
-    """The rules around the cells: drawn over all grounds at once they stay whole at any scale."""
-    lines = []
-    for cell in cells:
-        box = measures.box(cell)
-        left, top = box.left() - 1, box.top() - 1
-        lines += [
-            QLine(left, top, box.right(), top),
-            QLine(left, box.bottom(), box.right(), box.bottom()),
-            QLine(left, top, left, box.bottom()),
-            QLine(box.right(), top, box.right(), box.bottom()),
-        ]
-    return lines
+def rules_of(cell: Cell, measures: Measures) -> tuple[QLine, ...]:
+    """The rules around a cell: drawn over all grounds at once they stay whole at any scale."""
+    box = measures.box(cell)
+    left, top = box.left() - 1, box.top() - 1
+    return (
+        QLine(left, top, box.right(), top),
+        QLine(left, box.bottom(), box.right(), box.bottom()),
+        QLine(left, top, left, box.bottom()),
+        QLine(box.right(), top, box.right(), box.bottom()),
+    )
+
+
+def is_amount(cell: Cell) -> bool:
+    """Whether a cell holds a number, which always has its room in one line; words are wrapped."""
+    return cell.role.is_figure and cell.align is Align.RIGHT
 
 
 def measure(grid: Grid, fonts: SheetFonts) -> Measures:
@@ -96,7 +102,7 @@ def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
         if cell.width > 1 or not cell.role.is_ruled:
             continue
         advance = metrics.horizontalAdvance(cell.text)
-        if cell.role.is_figure or advance <= nominal[cell.column] + 1:
+        if is_amount(cell) or advance <= nominal[cell.column] + 1:
             columns[cell.column] = max(columns[cell.column], advance + 2 * PAD)
     return tuple(columns)
 
@@ -108,15 +114,16 @@ def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int,
     rows = [least] * grid.rows
     for cell in sorted(grid.cells, key=lambda cell: cell.height):
         width = edges[cell.column + cell.width] - edges[cell.column] - 2 * PAD
-        needed = _height(cell, metrics[cell.role], width)
+        needed = height_of(cell, metrics[cell.role], width)
         last = cell.row + cell.height - 1
         rows[last] += max(0, needed - sum(rows[cell.row : last + 1]))
     return tuple(rows)
 
 
-def _height(cell: Cell, metrics: QFontMetrics, width: int) -> int:
+def height_of(cell: Cell, metrics: QFontMetrics, width: int) -> int:
+    """How high a cell must be for its words."""
     extra = metrics.height() // 2 if cell.role is Role.TITLE else LINE_PAD
-    if cell.role.is_figure or metrics.horizontalAdvance(cell.text) <= width:
+    if is_amount(cell) or metrics.horizontalAdvance(cell.text) <= width:
         return metrics.height() + extra
     text = told(cell, metrics, width)
     return metrics.boundingRect(QRect(0, 0, width, UNBOUND), WRAP, text).height() + extra

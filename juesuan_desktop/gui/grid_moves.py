@@ -1,4 +1,4 @@
-"""Where Enter and Tab go in a table: from figure to figure as in Excel, past what computes itself."""
+"""Where Enter, Tab and arrows go in a table: from figure to figure as in Excel, past what computes itself."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,8 @@ ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class GridMoves:
@@ -24,8 +26,12 @@ class GridMoves:
         self._start_column: int | None = None
 
     def is_move(self, key: int) -> bool:
-        """Whether a key moves by our own rules (arrows move by Qt's while nothing is edited)."""
-        return key in DOWN or key in ACROSS
+        """Whether a key moves from figure to figure."""
+        return key in DOWN or key in ACROSS or self.selects(key)
+
+    def selects(self, key: int) -> bool:
+        """Whether a key together with Shift selects."""
+        return key in ARROWS or key in ENDS
 
     def forget_start(self) -> None:
         """She went elsewhere: Enter goes straight down again."""
@@ -44,7 +50,11 @@ class GridMoves:
         if key in DOWN:
             column, self._start_column = self._start_column, None
             return self._down(here, here.column() if column is None else column, back=back)
-        return self._step(here, *ARROWS[Qt.Key(key)])
+        self._start_column = None
+        if key in ENDS:
+            return self._end(here, whole=bool(modifiers & CONTROL), back=key == Qt.Key.Key_Home)
+        step = self._jump if modifiers & CONTROL else self._step
+        return step(here, *ARROWS[Qt.Key(key)])
 
     def _across(self, here: QModelIndex, *, back: bool) -> QModelIndex:
         if self._start_column is None:
@@ -76,6 +86,22 @@ class GridMoves:
                 return index
             row, column = row + down, column + right
         return QModelIndex()
+
+    def _jump(self, here: QModelIndex, down: int, right: int) -> QModelIndex:
+        """The last of the figures that stand side by side in a direction; from there the next ones."""
+        there = self._step(here, down, right)
+        while there.isValid():
+            beyond = self._step(there, down, right)
+            if beyond != self._model.index(there.row() + down, there.column() + right) or not beyond.isValid():
+                break
+            there = beyond
+        return there
+
+    def _end(self, here: QModelIndex, *, whole: bool, back: bool) -> QModelIndex:
+        """The first or last figure of the row, or of the whole table."""
+        figures = [index for index in self._model.figures() if whole or index.row() == here.row()]
+        ordered = sorted(figures, key=lambda index: (index.row(), index.column()))
+        return ordered[0 if back else -1] if ordered else QModelIndex()
 
     def _is_typed(self, index: QModelIndex) -> bool:
         cell = self._model.cell(index)

@@ -1,28 +1,29 @@
 """A table drawn on its sheet: cells, rules, the frame of the current figure, headings that stay in sight."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from PySide6.QtCore import QLine, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView
 
 from juesuan_desktop.forms.grid import Cell
 from juesuan_desktop.gui.cell_drawing import CellDrawing, drawing_of
+from juesuan_desktop.gui.grid_block import Block
 from juesuan_desktop.gui.grid_model import MARGIN, GridModel
 from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.theme import Theme
 
-FRAME, HEADER_LINE = 2, 2
+FRAME, HEADER_LINE, TINT = 2, 2, 40
 Place = tuple[int, int]
 
 
 class GridPicture:
     """Draws what the viewport of a view shows. Drawings of cells are kept until their cell changes."""
 
-    def __init__(self, view: QTableView, model: GridModel, sheet: GridSheet, theme: Theme) -> None:
-        self._view, self._model, self._sheet, self._theme = view, model, sheet, theme
+    def __init__(self, view: QTableView, model: GridModel, sheet: GridSheet, block: Block, theme: Theme) -> None:
+        self._view, self._model, self._sheet, self._block, self._theme = view, model, sheet, block, theme
         self.forget()
 
     def forget(self) -> None:
@@ -34,9 +35,10 @@ class GridPicture:
             for row in range(cell.row, cell.row + cell.height):
                 self._rows.setdefault(row, []).append((cell.row, cell.column))
 
-    def forget_cell(self, cell: Cell) -> None:
-        """A cell changed."""
-        self._drawings.pop((cell.row, cell.column), None)
+    def forget_cells(self, cells: Iterable[Cell]) -> None:
+        """Cells changed."""
+        for cell in cells:
+            self._drawings.pop((cell.row, cell.column), None)
 
     def drawing(self, place: Place) -> CellDrawing:
         """How the cell at a place of the grid looks now."""
@@ -56,9 +58,10 @@ class GridPicture:
         painter.fillRect(0, top, self._sheet.width, sum(self._sheet.rows), self._theme["paper.sheet"])
         left, top = self._view.columnViewportPosition(MARGIN), self._view.rowViewportPosition(MARGIN)
         painter.translate(left, top)
+        shown: list[Place] = []
         for asked in event.region():  # type: ignore[attr-defined]
-            self._draw_cells(painter, asked.translated(-left, -top))
-        self._rule(painter, self._sheet.rules)
+            shown += self._draw_cells(painter, asked.translated(-left, -top))
+        self._rule(painter, shown)
         self._frame(painter)
         painter.resetTransform()
         if self.frozen_height():
@@ -66,11 +69,15 @@ class GridPicture:
             self._draw_header(painter)
         painter.end()
 
-    def _draw_cells(self, painter: QPainter, asked: QRect) -> None:
+    def _draw_cells(self, painter: QPainter, asked: QRect) -> list[Place]:
+        """Draw the cells that are asked for; which they were."""
+        shown = []
         for place in self._places_within(asked):
             drawing = self.drawing(place)
             if drawing.box.intersects(asked):
                 drawing.draw(painter, self._theme)
+                shown.append(place)
+        return shown
 
     def _places_within(self, asked: QRect) -> Iterator[Place]:
         """The cells of the rows that are asked for; merged ones once."""
@@ -83,17 +90,36 @@ class GridPicture:
     def _header_top(self) -> int:
         return self._view.rowViewportPosition(self._model.grid.header.start + MARGIN)
 
-    def _rule(self, painter: QPainter, lines: list[QLine]) -> None:
+    def _rule(self, painter: QPainter, places: Iterable[Place]) -> None:
         painter.setPen(QPen(self._theme["paper.rule"], 0))
-        painter.drawLines(lines)
+        painter.drawLines([line for place in places for line in self._sheet.rules.get(place, ())])
 
     def _frame(self, painter: QPainter) -> None:
+        """The selected block tinted, the current figure framed."""
         cell = self._model.cell(self._view.currentIndex())
-        if cell is not None:
-            pen = QPen(self._theme["paper.current"], FRAME)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            painter.drawRect(self._sheet.measures.box(cell).adjusted(1, 1, -1, -1))
+        if cell is None:
+            return
+        colour, box = self._theme["paper.current"], self._sheet.measures.box(cell)
+        block = self._block.rectangle()
+        if block.width() * block.height() > 1:
+            self._tint(painter, box, colour)
+        pen = QPen(colour, FRAME)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+
+    def _tint(self, painter: QPainter, current: QRect, colour: QColor) -> None:
+        """All figures of the block but the current one."""
+        tint = QColor(colour)
+        tint.setAlpha(TINT)
+        whole = QRect()
+        for cell in self._block.figures():
+            box = self._sheet.measures.box(cell)
+            whole = whole.united(box)
+            if box != current:
+                painter.fillRect(box, tint)
+        painter.setPen(QPen(colour, 1))
+        painter.drawRect(whole.adjusted(0, 0, -1, -1))
 
     def _draw_header(self, painter: QPainter) -> None:
         """The headings again, at the top of the viewport."""
@@ -102,8 +128,7 @@ class GridPicture:
         painter.fillRect(-1, 0, width + 2, sheet.header_height, self._theme["paper.sheet"])
         painter.fillRect(-1, sheet.header_height, width + 1, HEADER_LINE, self._theme["paper.rule"])
         painter.translate(0, -sheet.above_header)
-        for row in header:
-            for place in self._rows.get(row, ()):
-                if place[0] == row:
-                    self.drawing(place).draw(painter, self._theme)
-        self._rule(painter, sheet.header_rules)
+        places = [place for row in header for place in self._rows.get(row, ()) if place[0] == row]
+        for place in places:
+            self.drawing(place).draw(painter, self._theme)
+        self._rule(painter, places)

@@ -1,15 +1,20 @@
 """The sheet a table lies on: its zoom, the sizes of its rows and columns, its rules."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLine
 
 from juesuan_desktop.forms.grid import Cell
 from juesuan_desktop.gui.grid_measure import (
     BOTTOM_MARGIN,
+    PAD,
     SIDE_MARGIN,
     TOP_MARGIN,
     Measures,
     SheetFonts,
     fitting_zoom,
+    height_of,
+    is_amount,
     measure,
     rules_of,
 )
@@ -24,38 +29,36 @@ class GridSheet:
 
     Attributes:
         fonts, measures: what its words are written in, how large its cells are.
-        rules, header_rules: the lines of the table, and of its headings alone, from the table's upper left.
+        rules: the lines around each ruled cell, from the table's upper left.
     """
 
     fonts: SheetFonts
     measures: Measures
-    rules: list[QLine]
-    header_rules: list[QLine]
+    rules: Mapping[tuple[int, int], tuple[QLine, ...]]
 
-    def __init__(self, model: GridModel, look: Look, room: int, scale: float) -> None:
+    def __init__(self, model: GridModel, look: Look, room: int, scale: float, chosen: float) -> None:
         self._model, self._look = model, look
-        self._zoom, self._fitted = 0.0, (0, 0.0)
-        self.fit(room, scale)
+        self.zoom, self._fitted = 0.0, (0, 0.0, 0.0)
+        self.fit(room, scale, chosen)
 
     def lay_out(self) -> None:
         """Measure the table as it is now."""
         grid = self._model.grid
-        self.fonts = SheetFonts.at(self._look.fonts, self._zoom)
+        self.fonts = SheetFonts.at(self._look.fonts, self.zoom)
         self.measures = measure(grid, self.fonts)
-        ruled = [cell for cell in grid.cells if cell.role.is_ruled]
-        self.rules = rules_of(ruled, self.measures)
-        self.header_rules = rules_of((cell for cell in ruled if cell.row in grid.header), self.measures)
+        ruled = (cell for cell in grid.cells if cell.role.is_ruled)
+        self.rules = {(cell.row, cell.column): rules_of(cell, self.measures) for cell in ruled}
 
-    def fit(self, room: int, scale: float) -> bool:
-        """Zoom so that the sheet fits a width, within what can be read on the screen; whether anything changed."""
-        if (room, scale) == self._fitted:
+    def fit(self, room: int, scale: float, chosen: float) -> bool:
+        """Zoom as chosen, or so that the sheet fits a width and can be read; whether anything changed."""
+        if (room, scale, chosen) == self._fitted:
             return False
-        self._fitted = (room, scale)
+        self._fitted = (room, scale, chosen)
         least = max(LEAST_ZOOM, LEAST_ZOOM_ON_GLASS / scale)
-        zoom = fitting_zoom(self._model.grid, self._look.fonts, room - 2 * SIDE_MARGIN, least)
-        if zoom == self._zoom:
+        zoom = chosen or fitting_zoom(self._model.grid, self._look.fonts, room - 2 * SIDE_MARGIN, least)
+        if zoom == self.zoom:
             return False
-        self._zoom = zoom
+        self.zoom = zoom
         self.lay_out()
         return True
 
@@ -85,6 +88,9 @@ class GridSheet:
         """How much of the table (title, head) lies above the headings."""
         return sum(self.measures.rows[: self._model.grid.header.start])
 
-    def is_too_narrow_for(self, cell: Cell) -> bool:
-        """Whether an amount has grown out of its column."""
-        return self.fonts.text_width(cell.text) > self.measures.columns[cell.column]
+    def is_too_small_for(self, cell: Cell) -> bool:
+        """Whether an amount has grown out of its column, or words out of their row."""
+        column = self.measures.columns[cell.column]
+        if is_amount(cell):
+            return self.fonts.text_width(cell.text) > column
+        return height_of(cell, self.fonts.metrics, column - 2 * PAD) > self.measures.rows[cell.row]

@@ -1,48 +1,47 @@
-"""A table on its sheet of paper: moves and types as Excel does, keeps its headings in sight, fits the width."""
+"""A table to work in: moves, selects and types as Excel does."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from juesuan_desktop.gui.cell_editor import CellEditor, fault_in
+from juesuan_desktop.gui.cell_editor import CellEditor
 from juesuan_desktop.gui.grid_delegate import GridDelegate
-from juesuan_desktop.gui.grid_model import MARGIN, GridModel
-from juesuan_desktop.gui.grid_moves import ARROWS, GridMoves
-from juesuan_desktop.gui.grid_picture import GridPicture
-from juesuan_desktop.gui.grid_sheet import GridSheet
+from juesuan_desktop.gui.grid_model import GridModel
+from juesuan_desktop.gui.grid_moves import GridMoves
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.sheet_view import SheetView
+from juesuan_desktop.gui.zoom import Zoom
 
 Index = QModelIndex | QPersistentModelIndex
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_GOING_ELSEWHERE = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _OPENING = QAbstractItemView.EditTrigger
-Scroll = QAbstractItemView.ScrollMode
+_SELECT = QItemSelectionModel.SelectionFlag
 
 
-class GridView(QTableView):
-    """The view of one table. ``addressChanged`` tells which figure is current (empty for none)."""
+class GridView(SheetView):
+    """The view of one table.
+
+    ``addressChanged`` tells which figure is current (empty for none), ``blockChanged`` that more or fewer cells are
+    selected, ``clearRequested`` that the selected ones shall be emptied, ``takeRequested`` that she takes a suggestion.
+    """
 
     addressChanged = Signal(str)
+    blockChanged = Signal()
+    clearRequested = Signal()
+    takeRequested = Signal()
 
-    def __init__(self, model: GridModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._model = look, model
-        self._moves, self._sheet = (
-            GridMoves(model),
-            GridSheet(model, look, self._room(parent), self.devicePixelRatioF()),
-        )
+    def __init__(self, model: GridModel, look: Look, zoom: Zoom, parent: QWidget | None = None) -> None:
+        super().__init__(model, look, zoom, parent)
+        self._moves = GridMoves(model)
         self._delegate = GridDelegate(look, self._sheet, self)
-        self.picture = GridPicture(self, model, self._sheet, look.theme)
-        self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self._dress()
+        self.setEditTriggers(_OPENING.AnyKeyPressed | _OPENING.EditKeyPressed | _OPENING.DoubleClicked)
         self._delegate.moveRequested.connect(self._leave)
         model.modelAboutToBeReset.connect(self._remember)
         model.reshaped.connect(self._restore)
-        self._apply()
 
     # For the page
 
@@ -57,6 +56,19 @@ class GridView(QTableView):
             self.setCurrentIndex(index)
         self.setFocus()
 
+    def select_all(self) -> None:
+        """Every figure of the table."""
+        figures = list(self._model.figures())
+        if figures:
+            rows, columns = [index.row() for index in figures], [index.column() for index in figures]
+            self.setCurrentIndex(figures[0])
+            self._reach(self._model.index(max(rows), max(columns)))
+
+    def select(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """A block from one place of the model to another; the current cell is its first."""
+        self.setCurrentIndex(self._model.index(*first))
+        self._reach(self._model.index(*last))
+
     def begin(self) -> None:
         """Stand at the first typed cell where nothing is current yet; the sheet still shows its top."""
         if self.currentIndex().isValid():
@@ -70,11 +82,12 @@ class GridView(QTableView):
         (self._editor() or self).setFocus()
 
     def finish_editing(self) -> bool:
-        """Take what is being typed; False if it is no amount and has to stay."""
+        """Take what is being typed; False if it cannot stand there and has to stay."""
         editor = self._editor()
         if editor is None:
             return True
-        if fault_in(editor.text()):
+        editor.end_word()
+        if editor.fault:
             editor.complain()
             editor.setFocus()
             return False
@@ -82,20 +95,22 @@ class GridView(QTableView):
         self.closeEditor(editor, GridDelegate.EndEditHint.NoHint)
         return True
 
-    def lay_out(self) -> None:
-        """Give every row and column the size its words need now."""
-        self._sheet.lay_out()
-        self._apply()
-
     # Excel's keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._moves.is_move(event.key()):
-            self._leave(event.key(), event.modifiers())
-        elif event.key() in _CLEARING:
-            self._model.setData(self.currentIndex(), "")
+        key, modifiers = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.takeRequested.emit()
+        elif self._moves.selects(key) and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._reach(self._moves.target(self.block.far, key, modifiers))
+        elif self._moves.is_move(key):
+            self._leave(key, modifiers)
+        elif key in _CLEARING:
+            self.clearRequested.emit()
+        elif key == Qt.Key.Key_Escape and not self.block.is_one():
+            self._reach(self.currentIndex())
         else:
-            if event.key() in _GOING_ELSEWHERE:
+            if key in _PAGING:
                 self._moves.forget_start()
             super().keyPressEvent(event)
 
@@ -103,7 +118,17 @@ class GridView(QTableView):
         if event.position().y() < self.picture.frozen_height() or not self.finish_editing():
             return
         self._moves.forget_start()
-        super().mousePressEvent(event)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.currentIndex().isValid():
+            self._reach(self.indexAt(event.position().toPoint()))
+        elif event.button() is not Qt.MouseButton.RightButton or not self._is_selected(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag over a block."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._editor() is None:
+            self._reach(self.indexAt(event.position().toPoint()))
+        else:
+            super().mouseMoveEvent(event)
 
     def edit(self, *arguments: Any) -> Any:
         """Open the editor; opened with F2 or the mouse it keeps the figure and the caret stands behind it."""
@@ -113,80 +138,30 @@ class GridView(QTableView):
         if opened and editor is not None:
             editor.replaces = False
             editor.end(False)
+            editor.show_choices()
         return answer
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.addressChanged.emit(self._model.address(current) or "")
-
-    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
-        super().dataChanged(top_left, bottom_right, roles)
-        cell = self._model.cell(top_left)
-        if cell is not None:
-            self.picture.forget_cell(cell)
-            if self._sheet.is_too_narrow_for(cell):
-                self.lay_out()
-
-    # Headings stay in sight
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.picture.paint(event)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
+        self.block.shrink()
         self.viewport().update()
-
-    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QTableView.ScrollHint.EnsureVisible) -> None:
-        super().scrollTo(index, hint)
-        hidden = self.picture.frozen_height() - self.visualRect(index).top()
-        if index.isValid() and hidden > 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - hidden)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """No tooltip of a cell that lies under the headings."""
-        if isinstance(event, QHelpEvent) and event.pos().y() < self.picture.frozen_height():
-            return True
-        return super().viewportEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.addressChanged.emit(self._model.address(current) or "")
 
     # Internal
 
-    def _dress(self) -> None:
-        theme, palette = self._look.theme, self.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, theme["paper.backdrop"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
-            header.setMinimumSectionSize(1)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(Scroll.ScrollPerPixel)
-        self.setHorizontalScrollMode(Scroll.ScrollPerPixel)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(_OPENING.AnyKeyPressed | _OPENING.EditKeyPressed | _OPENING.DoubleClicked)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setMouseTracking(True)
+    def _reach(self, far: Index) -> None:
+        """Select from the current cell to another one, and bring that into sight."""
+        if not far.isValid() or far == self.block.far:
+            return
+        self.block.reach(far)
+        self.selectionModel().select(QItemSelection(self.currentIndex(), self.block.far), _SELECT.ClearAndSelect)
+        self.scrollTo(far)
+        self.viewport().update()
+        self.blockChanged.emit()
 
-    def _apply(self) -> None:
-        """Take over the sheet's sizes and merged cells."""
-        self.picture.forget()
-        for column, width in enumerate(self._sheet.columns):
-            self.setColumnWidth(column, width)
-        for row, height in enumerate(self._sheet.rows):
-            self.setRowHeight(row, height)
-        self.clearSpans()
-        for cell in self._model.grid.cells:
-            if cell.height > 1 or cell.width > 1:
-                self.setSpan(cell.row + MARGIN, cell.column + MARGIN, cell.height, cell.width)
-        self._centre()
+    def _is_selected(self, event: QMouseEvent) -> bool:
+        """Whether a place lies in the selected block: the context menu is for all of it."""
+        return self.selectionModel().isSelected(self.indexAt(event.position().toPoint()))
 
     def _editor(self) -> CellEditor | None:
         editor = self.indexWidget(self.currentIndex())
@@ -195,7 +170,9 @@ class GridView(QTableView):
     def _leave(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
         target = self._moves.target(self.currentIndex(), key, modifiers)
         if target.isValid():
-            self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.selectionModel().setCurrentIndex(target, _SELECT.ClearAndSelect)
+        elif not self.block.is_one():
+            self._reach(self.currentIndex())
         self.setFocus()
 
     def _remember(self) -> None:
@@ -212,18 +189,3 @@ class GridView(QTableView):
         self.setCurrentIndex(index if index.isValid() else self._moves.first())
 
     _kept: tuple[str, tuple[int, ...]] = ("", (0, 0))
-
-    def _room(self, place: QWidget | None = None) -> int:
-        """The width there is for the sheet, in the view or in the place where the view will be."""
-        return (place or self).width() - self.verticalScrollBar().sizeHint().width()
-
-    def _fit(self) -> None:
-        """As large as the window's width allows."""
-        if self._sheet.fit(self._room(), self.devicePixelRatioF()):
-            self._apply()
-        self._centre()
-
-    def _centre(self) -> None:
-        side = max(0, (self._room() - self._sheet.width) // 2)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)

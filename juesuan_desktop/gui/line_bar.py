@@ -1,42 +1,60 @@
-"""A bar above a code table where lines are added: code and name, Enter, the next one."""
+"""A bar above a code table where lines are added: code, words of the name or pinyin initials, Enter, the next one."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from juesuan_desktop.forms.codes import LEVELS, Line, is_code, keyed
+from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.subjects import Subject
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.subject_list import SubjectList
 
-CODE_CHARACTERS, NAME_CHARACTERS = 12, 26
+CODE_CHARACTERS, NAME_CHARACTERS = 26, 26
+Search = Callable[[str], Sequence[Subject]]
 
 
 class LineBar(QWidget):
-    """Asks for one line after the other. ``lineRequested`` carries code and name; Esc closes."""
+    """Asks for one line after the other. ``lineRequested`` carries code and name; Esc closes.
+
+    ``alsoRequested`` wants the last line in other tables too.
+    """
 
     lineRequested = Signal(str, str)
+    alsoRequested = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, search: Search, doubt: Callable[[Subject], str], parent: QWidget) -> None:
         super().__init__(parent)
+        self._search = search
         self.code, self.name = QLineEdit(self), QLineEdit(self)
-        self._told = QLabel(self)
+        self.list = SubjectList(look, self.code, doubt, parent)
+        self.also = QPushButton(self)
+        self._place, self._told = QLabel(self), QLabel(self)
         self._colours = look.theme["marks.broken"], look.theme["window.faint"]
         self._lay_out()
+        self._connect()
         self.setFocusProxy(self.code)
 
-    def open(self) -> None:
-        """Show the bar, ready for a code."""
+    def open(self, place: str, *, with_codes: bool) -> None:
+        """Show the bar, ready for a line; ``place`` says where it will go."""
+        self._place.setText(place)
+        self.code.setVisible(with_codes)
         self.show()
-        self.code.setFocus()
-        self.code.selectAll()
+        first = self.code if with_codes else self.name
+        first.setFocus()
+        first.selectAll()
 
-    def take(self) -> None:
-        """The line was added: ready for the next."""
+    def take(self, also: str) -> None:
+        """The line was added: ready for the next; ``also`` offers to add it to other tables."""
         self.code.clear()
         self.name.clear()
         self.tell("")
-        self.code.setFocus()
+        self.also.setText(also)
+        self.also.setVisible(bool(also))
+        (self.name if self.code.isHidden() else self.code).setFocus()
 
     def tell(self, sentence: str) -> None:
         """Say why a line was not added."""
@@ -48,49 +66,78 @@ class LineBar(QWidget):
 
     @property
     def told(self) -> str:
-        """What the bar says is wrong."""
+        """What the bar says."""
         return self._told.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.closed.emit()
+        """Up and down choose in the list, Esc closes first the list, then the bar."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.list.step(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and not self.list.isHidden():
+            self.list.hide()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
         else:
             super().keyPressEvent(event)
 
+    def close_bar(self) -> None:
+        """Done with adding."""
+        self.list.hide()
+        self.hide()
+        self.closed.emit()
+
+    # Internal
+
     def _lay_out(self) -> None:
-        self.code.setPlaceholderText(self.tr("科目编码"))
+        self.code.setPlaceholderText(self.tr("科目编码、名称或拼音首字母"))
         self.code.setAccessibleName(self.tr("科目编码"))
         self.code.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * CODE_CHARACTERS))
-        self.name.setPlaceholderText(self.tr("科目名称"))
-        self.name.setAccessibleName(self.tr("科目名称"))
+        self.name.setPlaceholderText(self.tr("名称"))
+        self.name.setAccessibleName(self.tr("名称"))
         self.name.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * NAME_CHARACTERS))
-        add = QPushButton(self.tr("加入"), self)
-        close = QPushButton(self.tr("完成"), self)
+        self.add_button, self.done_button = QPushButton(self.tr("加入"), self), QPushButton(self.tr("完成"), self)
+        self.also.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 10, 5)
-        row.addWidget(QLabel(self.tr("加行："), self))
-        row.addWidget(self.code)
-        row.addWidget(self.name, 2)
-        row.addWidget(add)
-        row.addWidget(close)
-        row.addWidget(self._told, 3)
+        for widget, share in ((self._place, 0), (self.code, 0), (self.name, 2), (self.add_button, 0)):
+            row.addWidget(widget, share)
+        for widget, share in ((self.done_button, 0), (self.also, 0), (self._told, 3)):
+            row.addWidget(widget, share)
+
+    def _connect(self) -> None:
         self.code.returnPressed.connect(self._ask)
         self.name.returnPressed.connect(self._ask)
-        self.code.textEdited.connect(lambda: self.tell(""))
-        add.clicked.connect(self._ask)
-        close.clicked.connect(self.hide)
-        close.clicked.connect(self.closed)
+        self.code.textEdited.connect(self._on_code)
+        self.name.textEdited.connect(self.list.hide)
+        self.list.chosen.connect(self._choose)
+        self.add_button.clicked.connect(self._ask)
+        self.done_button.clicked.connect(self.close_bar)
+        self.also.clicked.connect(self.alsoRequested)
 
     def _say(self, sentence: str, colour: QColor) -> None:
         palette = self._told.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colour)
         self._told.setPalette(palette)
         self._told.setText(sentence)
+        self._told.setToolTip(sentence)
+
+    def _on_code(self, text: str) -> None:
+        self.tell("")
+        self.also.hide()
+        self.list.offer(self._search(text) if text.strip() else ())
+
+    def _choose(self, subject: Subject) -> None:
+        self.list.hide()
+        self.lineRequested.emit(subject.code, subject.name)
 
     def _ask(self) -> None:
         code, name = self.code.text().strip(), self.name.text().strip()
-        if code and not name and self.code.hasFocus() and is_code(code):
+        chosen = self.list.subject
+        if chosen is not None and not name:
+            self._choose(chosen)
+        elif code and not name and self.code.hasFocus() and is_code(code):
+            self.hint(self.tr("科目库里没有 {code}，请核对；确需使用就写名称").format(code=code))
             self.name.setFocus()
         else:
             self.lineRequested.emit(code, name)
@@ -99,24 +146,12 @@ class LineBar(QWidget):
 def fault_of_line(form: Form, lines: tuple[Line, ...], code: str, name: str) -> str:
     """Why a line cannot be added, in one sentence; empty if it can."""
     translate = QCoreApplication.translate
-    if not name:
-        return translate("LineBar", "请填科目名称")
     if code and not is_code(code):
         return translate("LineBar", "「{code}」不是科目编码，应为 3、5 或 7 位数字").format(code=code)
     if code and LEVELS[len(code)] not in form.levels:
         return translate("LineBar", "{form}只列{levels}级科目").format(form=form.name, levels="、".join(form.levels))
     if code and any(line.code == code for line in lines):
         return translate("LineBar", "科目 {code} 已经在表中").format(code=code)
-    return ""
-
-
-def with_line(lines: tuple[Line, ...], code: str, name: str, after: Line | None) -> tuple[Line, ...]:
-    """The lines with one more: by code where they are in order, else after the one she stands on, else at the end."""
-    pairs = [(line.code, line.name) for line in lines]
-    codes = [line.code for line in lines]
-    if code and codes == sorted(codes):
-        place = sum(other < code for other in codes)
-    else:
-        place = lines.index(after) + 1 if after in lines else len(pairs)
-    pairs.insert(place, (code, name))
-    return keyed(pairs)
+    if not code and any(line.name == name for line in lines):
+        return translate("LineBar", "「{name}」已经在表中").format(name=name)
+    return "" if name else translate("LineBar", "请填科目名称")

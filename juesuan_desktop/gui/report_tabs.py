@@ -1,5 +1,6 @@
 """The pages of a report, each built when it is first shown and refreshed while it is looked at."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -11,18 +12,22 @@ from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.seek_bar import SeekBar
+from juesuan_desktop.gui.standing import Tally
+from juesuan_desktop.gui.supplements_page import SupplementsPage
 from juesuan_desktop.gui.tab_bar import TabBar
 from juesuan_desktop.gui.table_page import TablePage
 from juesuan_desktop.gui.text_page import TextPage
+from juesuan_desktop.gui.zoom import Zoom
 from juesuan_desktop.report.report import SECTION, section_address
 from juesuan_desktop.rules.findings import Finding
 
 NEXT_TAB, PREVIOUS_TAB = ("Ctrl+PgDown", "Ctrl+Tab"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")
-Page = TablePage | TextPage
+Page = TablePage | SupplementsPage | TextPage
 
 
 class ReportTabs(QWidget):
-    """A tab for each public table in the form's order, then the texts.
+    """A tab for each public table in the form's order, one for those that are not published, then the texts.
 
     ``addressChanged`` tells which figure is current, ``pageChanged`` that another page is in front.
     """
@@ -34,6 +39,8 @@ class ReportTabs(QWidget):
         super().__init__(parent)
         self.live, self._look = live, look
         self.bar, self._stack = TabBar(look, self), QStackedWidget(self)
+        self.zoom, self.seek_bar = Zoom(self), SeekBar(live.session, self)
+        self._tabs: dict[str, int] = {}
         self._builders: list[Callable[[], Page]] = []
         self._built: dict[int, Page] = {}
         self._stale: set[int] = set()
@@ -42,11 +49,14 @@ class ReportTabs(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._stack)
+        column.addWidget(self.seek_bar)
         self._add_tabs()
         self.bar.currentChanged.connect(self._show)
         for keys, step in ((NEXT_TAB, 1), (PREVIOUS_TAB, -1)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, partial(self._step, step))
+        self.seek_bar.found.connect(self.go_to)
+        self.seek_bar.closed.connect(self._take_focus)
         live.changed.connect(self._refresh)
         self._show_tallies()
         self._show(0)
@@ -58,7 +68,14 @@ class ReportTabs(QWidget):
     def table_page(self) -> TablePage | None:
         """The page in front if it is a table."""
         page = self.page()
+        if isinstance(page, SupplementsPage):
+            return page.table_page
         return page if isinstance(page, TablePage) else None
+
+    def seek(self, mode: str) -> None:
+        """查找 or 定位."""
+        if self.finish():
+            self.seek_bar.open(mode)
 
     def finish(self) -> bool:
         """Take what is being typed; False if it has to stay."""
@@ -76,17 +93,18 @@ class ReportTabs(QWidget):
         name, words = split(address) or (address, ("",))
         if not self.finish():
             return
-        names = [table.name for table in self._tables()]
-        if name in names:
-            self.show_tab(names.index(name))
-            table_page = self.table_page()
-            if table_page is not None:
-                table_page.view.go_to(address)
-        elif name == SECTION:
-            self.show_tab(len(names))
-            page = self.page()
-            if isinstance(page, TextPage):
-                page.choose(words[0])
+        tab = self._tabs.get(name)
+        if tab is None:
+            return
+        self.show_tab(tab)
+        page = self.page()
+        if isinstance(page, TextPage):
+            page.choose(words[0])
+        if isinstance(page, SupplementsPage):
+            page.choose(name)
+        table_page = self.table_page()
+        if table_page is not None:
+            table_page.view.go_to(address)
 
     def go_to_finding(self, finding: Finding) -> None:
         """Show the cell (or at least the section or table) a finding is about."""
@@ -106,10 +124,28 @@ class ReportTabs(QWidget):
 
     def _add_tabs(self) -> None:
         for table in self._tables():
-            self._builders.append(partial(TablePage, live=self.live, table=table, look=self._look, parent=self))
-            self.bar.add(table.layout.number, table.name, f"{table.layout.number} {table.layout.title}")
-        self._builders.append(partial(TextPage, live=self.live, look=self._look, parent=self))
-        self.bar.add(self.tr("概况、说明"), self.tr("文字"), self.tr("文字部分：概况、情况说明、名词解释、附件"))
+            builder = partial(TablePage, live=self.live, table=table, look=self._look, zoom=self.zoom, parent=self)
+            whole = f"{table.layout.number} {table.layout.title}"
+            self._add(builder, (table.name,), table.layout.number, table.name, whole)
+        supplements = self.live.session.form.supplements
+        if supplements:
+            names = tuple(table.name for table in supplements)
+            whole = self.tr("补充资料：不公开，正文和校验要用")
+            self._add(self._supplements, names, self.tr("不公开"), self.tr("补充资料"), whole)
+        texts = partial(TextPage, live=self.live, look=self._look, parent=self)
+        whole = self.tr("文字部分：概况、情况说明、名词解释、附件")
+        self._add(texts, (SECTION,), self.tr("概况、说明"), self.tr("文字"), whole)
+
+    def _add(self, builder: Callable[[], Page], names: tuple[str, ...], number: str, name: str, whole: str) -> None:
+        """One more tab; ``names`` are the tables (or SECTION) whose addresses lead to it."""
+        self._tabs |= dict.fromkeys(names, len(self._builders))
+        self._builders.append(builder)
+        self.bar.add(number, name, whole)
+
+    def _supplements(self) -> SupplementsPage:
+        page = SupplementsPage(self.live, self._look, self.zoom, self)
+        page.tableChanged.connect(self.pageChanged)
+        return page
 
     def _page(self, tab: int) -> Page:
         if tab not in self._built:
@@ -129,6 +165,9 @@ class ReportTabs(QWidget):
         self.addressChanged.emit(page.address())
         self.pageChanged.emit()
 
+    def _take_focus(self) -> None:
+        self.page().setFocus()
+
     def _refresh(self) -> None:
         self._show_tallies()
         self._stale = set(self._built) - {self.bar.currentIndex()}
@@ -136,6 +175,10 @@ class ReportTabs(QWidget):
         self.addressChanged.emit(self.page().address())
 
     def _show_tallies(self) -> None:
-        for tab, table in enumerate(self._tables()):
-            self.bar.show_tally(tab, self.live.standing.of_table(table.id))
-        self.bar.show_tally(len(self._tables()), self.live.standing.of_texts())
+        standing, form = self.live.standing, self.live.session.form
+        tallies: dict[int, Tally] = {self._tabs[SECTION]: standing.of_texts()}
+        for table in (*form.tables, *form.supplements):
+            tab = self._tabs[table.name]
+            tallies[tab] = tallies.get(tab, Counter()) + standing.of_table(table.id)
+        for tab, tally in tallies.items():
+            self.bar.show_tally(tab, tally)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon, word
+from juesuan_desktop.gui.zoom import ZoomButton
 
 SHOWN = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING, Mark.WARNING)
 
@@ -20,10 +21,12 @@ class StatusLine(QStatusBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place, self._saved = QLabel(self), QLabel(self)
+        self.zoom = ZoomButton(self)
         self._counts = {mark: self._count_button(mark, look) for mark in SHOWN}
         self.addWidget(self._place, 1)
         for button in self._counts.values():
             self.addPermanentWidget(button)
+        self.addPermanentWidget(self.zoom)
         self.addPermanentWidget(self._saved)
         self._saved.setContentsMargins(8, 0, 10, 0)
         self.setSizeGripEnabled(False)
@@ -31,6 +34,8 @@ class StatusLine(QStatusBar):
 
     def show_report(self, live: LiveReport | None) -> None:
         """Show how the report stands."""
+        if live is None:
+            self.zoom.follow(None)
         for mark, button in self._counts.items():
             button.setVisible(live is not None)
             if live is not None:

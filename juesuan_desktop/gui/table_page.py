@@ -1,44 +1,59 @@
-"""The page of one public table: the sheet, and above it the bar for new lines when it is asked for."""
+"""The page of one table: the sheet, above it the bar for new lines, at its foot a calm word when something failed."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from juesuan_desktop.forms.grid import Role
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.gui.cell_work import CellWork
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.grid_view import GridView
-from juesuan_desktop.gui.line_bar import LineBar, fault_of_line, with_line
+from juesuan_desktop.gui.line_work import ABOVE, BELOW, LineWork
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.notice import Notice
+from juesuan_desktop.gui.zoom import Zoom
 
 
 class TablePage(QWidget):
-    """One table. ``addressChanged`` tells which figure is current."""
+    """One table. ``addressChanged`` tells which figure is current.
+
+    Attributes:
+        deeds: what can be done with the table, by the name of its command.
+    """
 
     addressChanged = Signal(str)
 
-    def __init__(self, live: LiveReport, table: Table, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, live: LiveReport, table: Table, look: Look, zoom: Zoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.live, self.table = live, table
         self.model = GridModel(live, table, self)
-        self.view = GridView(self.model, look, parent or self)
-        self.line_bar = LineBar(look, self)
-        self.line_bar.hide()
+        self.view = GridView(self.model, look, zoom, parent or self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.line_bar)
         column.addWidget(self.view)
+        self.notice = Notice(look, self.view)
+        self.cells = CellWork(self.model, self.view, self.notice)
+        self.lines = LineWork(self.model, self.view, look, self)
+        self.line_bar = self.lines.bar
+        column.insertWidget(0, self.lines.question)
+        column.insertWidget(0, self.line_bar)
         self.setFocusProxy(self.view)
-        self.view.setAccessibleName(f"{table.layout.number} {table.layout.title}")
+        self.view.setAccessibleName(f"{table.layout.number} {table.layout.title}".strip())
         self.view.addressChanged.connect(self.addressChanged)
-        self.line_bar.lineRequested.connect(self._add)
-        self.line_bar.closed.connect(self.view.setFocus)
+        self.view.clearRequested.connect(self.cells.clear)
+        self.view.takeRequested.connect(self.cells.take_suggestion)
+        self.deeds: Mapping[str, Callable[[], object]] = self._deeds()
 
     # What every page can do
 
     def refresh(self) -> None:
         """Show the present report."""
+        self.notice.tell("")
         self.model.refresh()
 
     def finish(self) -> bool:
@@ -49,8 +64,8 @@ class TablePage(QWidget):
         """Ready for the keyboard."""
         self.view.begin()
         if self._has_no_lines_yet():
-            self.line_bar.open()
-            self.line_bar.hint(self.tr("本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）"))
+            self.lines.open()
+            self.lines.bar.hint(self.tr("本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）"))
         else:
             self.view.take_focus()
 
@@ -60,22 +75,10 @@ class TablePage(QWidget):
 
     # What a table can do
 
-    def open_line_bar(self) -> None:
-        """加行: ask for a line."""
-        self.line_bar.open()
-
-    def delete_line(self) -> None:
-        """删行: the line she stands on goes, with its figures."""
-        line = self.model.line_at(self.view.currentIndex())
-        if line is None:
-            return
-        kept = tuple(other for other in self.live.session.lines(self.table) if other != line)
-        self.live.set_lines(f"删行 {self.table.name} {line.code} {line.name}".rstrip(), self.table, kept)
-
     def settle(self) -> None:
         """余格填零."""
         self.live.settle(self.table)
-        self.line_bar.hide()
+        self.lines.bar.hide()
         self.view.setFocus()
 
     def compute_again(self) -> None:
@@ -86,22 +89,41 @@ class TablePage(QWidget):
     def can_compute_again(self) -> bool:
         """Whether the current figure stands against its computation."""
         cell = self.model.cell(self.view.currentIndex())
-        return cell is not None and cell.role is Role.COMPUTED and self.model.is_override(cell)
+        return cell is not None and cell.role is Role.COMPUTED and self.model.sign(cell).is_override
 
-    def can_delete_line(self) -> bool:
-        """Whether she stands on a line that can go."""
-        return self.model.line_at(self.view.currentIndex()) is not None
+    def can_do(self, command: str) -> bool:
+        """Whether a command makes sense where she is."""
+        if command in ("add-line", "insert-above", "insert-below", "sort-lines"):
+            return self.table.repeats
+        if command == "delete-line":
+            return bool(self.lines.chosen())
+        if command == "compute":
+            return self.can_compute_again()
+        if command in ("confirm", "confirm-table"):
+            return bool(self.cells.carried())
+        return True
+
+    def _deeds(self) -> Mapping[str, Callable[[], object]]:
+        cells, lines = self.cells, self.lines
+        return {
+            "copy": cells.copy,
+            "cut": cells.cut,
+            "paste": cells.paste,
+            "clear": cells.clear,
+            "fill-down": cells.fill_down,
+            "select-all": self.view.select_all,
+            "compute": self.compute_again,
+            "confirm": cells.confirm,
+            "confirm-table": cells.confirm_table,
+            "suggest": cells.take_suggestion,
+            "add-line": lines.open,
+            "insert-above": partial(lines.open, ABOVE),
+            "insert-below": partial(lines.open, BELOW),
+            "delete-line": lines.delete,
+            "sort-lines": lines.sort,
+            "settle": self.settle,
+        }
 
     def _has_no_lines_yet(self) -> bool:
         report = self.live.session.report
         return self.table.repeats and not report.lines.get(self.table.name) and self.table.name not in report.settled
-
-    def _add(self, code: str, name: str) -> None:
-        lines = self.live.session.lines(self.table)
-        fault = fault_of_line(self.live.session.form, lines, code, name)
-        if fault:
-            self.line_bar.tell(fault)
-            return
-        after = self.model.line_at(self.view.currentIndex())
-        self.live.set_lines(f"加行 {self.table.name} {code} {name}", self.table, with_line(lines, code, name, after))
-        self.line_bar.take()

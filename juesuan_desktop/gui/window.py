@@ -1,6 +1,7 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
 from collections.abc import Callable
+from operator import methodcaller
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,10 +13,13 @@ from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.commands import NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
 from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.files import Files
+from juesuan_desktop.gui.grid_commands import DEEDS
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
+from juesuan_desktop.gui.zoom import FITTED
 
 FINDINGS_HEIGHT, WHY_WIDTH = 190, 300
 SHORT_WINDOW = 600
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
         report.live.saved.connect(self._show_status)
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
+        self.status.zoom.follow(report.tabs.zoom)
         self.setCentralWidget(report.tabs)
         self.dock.setWidget(report.findings)
         self.dock.setVisible(not self._is_short())
@@ -117,11 +122,12 @@ class MainWindow(QMainWindow):
             ("export", self._on_report(self._export)),
             ("undo", self._on_report(OpenReport.undo)),
             ("redo", self._on_report(OpenReport.redo)),
-            ("clear", self._on_report(OpenReport.clear)),
-            ("compute", self._on_report(OpenReport.compute_again)),
-            ("add-line", self._on_report(OpenReport.add_line)),
-            ("delete-line", self._on_report(OpenReport.delete_line)),
-            ("settle", self._on_report(OpenReport.settle)),
+            ("find", self._on_report(lambda report: report.tabs.seek(FIND))),
+            ("go-to", self._on_report(lambda report: report.tabs.seek(GO))),
+            ("zoom-in", self._on_report(lambda report: report.tabs.zoom.step(1))),
+            ("zoom-out", self._on_report(lambda report: report.tabs.zoom.step(-1))),
+            ("zoom-fit", self._on_report(lambda report: report.tabs.zoom.set(FITTED))),
+            *((name, self._on_report(methodcaller("do", name))) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
         self.files.opened.connect(self.show_report)

@@ -1,5 +1,6 @@
 """Lines of the code tables, and 余格填零."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from gui.hands import Hands
@@ -7,7 +8,9 @@ from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.table_page import TablePage
 
-PENSION = ("2080505", "机关事业单位基本养老保险缴费支出")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+PENSION = ("2080505", "")
+PENSION_NAME = "机关事业单位基本养老保险缴费支出"
 
 
 def page_of(report: OpenReport) -> TablePage:
@@ -24,8 +27,9 @@ def add(hands: Hands, code: str, name: str) -> None:
     hands.press(Qt.Key.Key_Insert)
     hands.type(code)
     hands.press(Qt.Key.Key_Return)
-    hands.type(name)
-    hands.press(Qt.Key.Key_Return)
+    if name:
+        hands.type(name)
+        hands.press(Qt.Key.Key_Return)
 
 
 def test_a_line_is_added_from_the_keyboard_where_its_code_belongs(hands: Hands, report: OpenReport) -> None:
@@ -66,6 +70,9 @@ def test_what_is_no_line_is_refused_with_a_reason(hands: Hands, report: OpenRepo
 def test_a_deleted_line_goes_with_its_figures_and_comes_back_with_undo(hands: Hands, report: OpenReport) -> None:
     hands.at("支出表[2010302·项目支出]")
     hands.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert "1 个数" in page_of(report).lines.question.asked
+    assert codes(report, "支出表") == ["2010301", "2010302"]
+    hands.press(Qt.Key.Key_Return)
     assert codes(report, "支出表") == ["2010301"]
     assert hands.shown("支出表[合计·本年支出合计]") == "100.00"
     hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -81,3 +88,101 @@ def test_settling_a_table_fills_its_blanks_with_zero(hands: Hands, report: OpenR
     hands.press(Qt.Key.Key_F7)
     assert hands.shown("三公表[公务接待费·预算数]") == "0.00"
     assert hands.badge("三公表") == (Mark.DONE, 0)
+
+
+def test_a_line_without_figures_goes_without_a_question(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    add(hands, *PENSION)
+    hands.press(Qt.Key.Key_Escape)
+    hands.at("支出表[2080505·项目支出]")
+    hands.press(Qt.Key.Key_Minus, CONTROL)
+    assert codes(report, "支出表") == ["2010301", "2010302"]
+
+
+def test_esc_keeps_the_line_that_was_asked_about(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Minus, CONTROL)
+    hands.press(Qt.Key.Key_Escape)
+    assert codes(report, "支出表") == ["2010301", "2010302"]
+    assert hands.view.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["2080505", "基本养老保险缴费", "jgsydwjbyl", "208 养老保险缴费"])
+def test_a_line_is_found_by_code_name_or_initials(hands: Hands, report: OpenReport, typed: str) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    add(hands, typed, "")
+    added = [line for line in report.live.session.report.lines["支出表"] if line.code == "2080505"]
+    assert [line.name for line in added] == [PENSION_NAME]
+
+
+def test_down_chooses_the_next_of_the_list_and_esc_closes_it_first(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Insert)
+    hands.type("20805")
+    bar = page_of(report).line_bar
+    first = bar.list.subject
+    hands.press(Qt.Key.Key_Down)
+    assert bar.list.subject != first
+    hands.press(Qt.Key.Key_Escape)
+    assert bar.list.isHidden()
+    assert bar.isVisible()
+
+
+def test_a_code_that_no_list_has_is_allowed_with_a_name(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Insert)
+    hands.type("2019977")
+    hands.press(Qt.Key.Key_Return)
+    assert "科目库里没有 2019977" in page_of(report).line_bar.told
+    hands.type("特别支出")
+    hands.press(Qt.Key.Key_Return)
+    assert "2019977" in codes(report, "支出表")
+
+
+def test_a_line_goes_into_the_other_tables_with_one_click(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    before = len(report.live.session.history.done)
+    add(hands, *PENSION)
+    bar = page_of(report).line_bar
+    assert bar.also.text() == "同时加到 收入表、一般公共表"
+    bar.also.click()
+    for name in ("收入表", "支出表", "一般公共表"):
+        assert "2080505" in codes(report, name)
+    assert len(report.live.session.history.done) == before + 2
+    assert bar.also.isHidden()
+
+
+def test_lines_are_inserted_above_and_below_where_she_is(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    report.do("insert-above")
+    hands.type("2080505")
+    hands.press(Qt.Key.Key_Return)
+    assert codes(report, "支出表") == ["2010301", "2080505", "2010302"]
+    hands.press(Qt.Key.Key_Escape)
+    hands.at("支出表[2080505·项目支出]")
+    report.do("insert-below")
+    for code in ("2080506", "2101101"):
+        hands.type(code)
+        hands.press(Qt.Key.Key_Return)
+    assert codes(report, "支出表") == ["2010301", "2080505", "2080506", "2101101", "2010302"]
+
+
+def test_sorting_by_code_is_one_gesture_and_keeps_figures(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010301·项目支出]")
+    report.do("insert-above")
+    hands.type("2080505")
+    hands.press(Qt.Key.Key_Return)
+    report.do("sort-lines")
+    assert codes(report, "支出表") == ["2010301", "2010302", "2080505"]
+    assert report.live.session.history.done[-1].name == "按编码排序 支出表"
+    assert hands.shown("支出表[2010302·项目支出]") == "50.00"
+
+
+def test_two_lines_go_at_once(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010301·项目支出]")
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    hands.press(Qt.Key.Key_Minus, CONTROL)
+    hands.press(Qt.Key.Key_Return)
+    assert "支出表" not in report.live.session.report.lines
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert hands.shown("支出表[2010302·项目支出]") == "50.00"

@@ -1,0 +1,150 @@
+"""What she does with the lines of a code table: add, insert, delete, sort, add to the other tables too."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from juesuan_desktop.desk.line_edits import lost_figures
+from juesuan_desktop.desk.line_sharing import budget_of, other_tables, with_line
+from juesuan_desktop.forms.codes import Line, parents_of
+from juesuan_desktop.forms.lineage import sorted_by_code
+from juesuan_desktop.forms.subjects import Subject
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.gui.grid_model import GridModel
+from juesuan_desktop.gui.grid_view import GridView
+from juesuan_desktop.gui.line_bar import LineBar, fault_of_line
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.question_bar import QuestionBar
+
+MOST_OFFERED = 60
+BY_CODE, ABOVE, BELOW = "", "above", "below"
+
+
+class LineWork(QObject):
+    """Works on the lines of one table. ``bar`` asks for new ones, ``question`` before figures are lost."""
+
+    def __init__(self, model: GridModel, view: GridView, look: Look, page: QObject) -> None:
+        super().__init__(page)
+        self._model, self._view, self._live, self._table = model, view, model.live, model.table
+        holder = view.parentWidget() or view
+        self.bar = LineBar(look, self._search, self._doubt, holder)
+        self.question = QuestionBar(look, holder)
+        self._where = BY_CODE
+        self._last: tuple[Line, tuple[Table, ...]] | None = None
+        self.bar.hide()
+        self.bar.lineRequested.connect(self._add)
+        self.bar.alsoRequested.connect(self.add_to_others)
+        self.bar.closed.connect(view.setFocus)
+        self.question.closed.connect(view.setFocus)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines there are."""
+        return self._live.session.lines(self._table)
+
+    def open(self, where: str = BY_CODE) -> None:
+        """加行: ask for lines, to be put where their code belongs, or above or below the current one."""
+        self._where = where if self._current() else BY_CODE
+        line = self._current()
+        words = {ABOVE: self.tr("在「{line}」上方加："), BELOW: self.tr("在「{line}」下方加：")}
+        place = words.get(self._where, self.tr("加行："))
+        self.bar.open(place.format(line=_told(line) if line else ""), with_codes=bool(self._table.words.codes))
+
+    def chosen(self) -> tuple[Line, ...]:
+        """The lines of the selected block that can be deleted."""
+        form, lines = self._live.session.form, {line.key: line for line in self.lines}
+        places = (form.place(at) for at in self._view.block.addresses())
+        keys = dict.fromkeys(place.line for place in places if place and place.line in lines)
+        return tuple(lines[key] for key in keys if not self._is_made(lines[key]))
+
+    def delete(self) -> None:
+        """删行: the chosen lines; asks only when figures go with them."""
+        gone = self.chosen()
+        lost = lost_figures(self._live.session.report, self._table, gone)
+        if not gone:
+            return
+        if not lost:
+            self._delete(gone)
+            return
+        what = _told(gone[0]) if len(gone) == 1 else self.tr("{count} 行").format(count=len(gone))
+        sentence = self.tr("删除「{what}」，其中 {lost} 个数一起删去（可以撤销）").format(what=what, lost=lost)
+        self.question.ask(sentence, self.tr("删除（Enter）"), lambda: self._delete(gone))
+
+    def sort(self) -> None:
+        """按编码排序."""
+        self._live.set_lines(f"按编码排序 {self._table.name}", self._table, sorted_by_code(self.lines))
+
+    def add_to_others(self) -> None:
+        """The last line also into the other tables it belongs to."""
+        if self._last is None:
+            return
+        line, tables = self._last
+        lists = [(table, with_line(self._live.session.lines(table), line.code, line.name)) for table in tables]
+        self._live.set_all_lines(f"加行 {'、'.join(table.name for table in tables)} {_told(line)}", *lists)
+        self._last = None
+        self.bar.take("")
+        self.bar.hint(self.tr("已加到 {tables}").format(tables="、".join(table.name for table in tables)))
+
+    # Internal
+
+    def _add(self, code: str, name: str) -> None:
+        session = self._live.session
+        fault = fault_of_line(session.form, self.lines, code, name)
+        if fault:
+            self.bar.tell(fault)
+            return
+        lines = with_line(self.lines, code, name, self._place())
+        self._live.set_lines(f"加行 {self._table.name} {code} {name}", self._table, lines)
+        others = other_tables(session, self._table, code) if code else ()
+        self._last = (Line(code or name, code, name), others) if others else None
+        names = "、".join(table.name for table in others)
+        self.bar.take(self.tr("同时加到 {tables}").format(tables=names) if others else "")
+        if self._where == BELOW:
+            self._step_below(code or name)
+
+    def _place(self) -> int | None:
+        line = self._current()
+        if self._where == BY_CODE or line is None:
+            return None
+        return self.lines.index(line) + (self._where == BELOW)
+
+    def _step_below(self, key: str) -> None:
+        """The next line goes below the one just added."""
+        column = self._view.currentIndex().column()
+        for index in self._model.figures():
+            line = self._model.line_at(index) if index.column() == column else None
+            if line is not None and line.key == key:
+                self._view.setCurrentIndex(index)
+                return
+
+    def _delete(self, gone: Sequence[Line]) -> None:
+        kept = tuple(line for line in self.lines if line not in gone)
+        name = _told(gone[0]) if len(gone) == 1 else f"{len(gone)} 行"
+        self._live.set_lines(f"删行 {self._table.name} {name}", self._table, kept)
+
+    def _current(self) -> Line | None:
+        return self._model.line_at(self._view.currentIndex())
+
+    def _is_made(self, line: Line) -> bool:
+        """Whether a 类 or 款 comes from the lines below it: it goes with the last of them."""
+        return any(line.code in parents_of(other.code) for other in self.lines if line.code)
+
+    def _search(self, text: str) -> Sequence[Subject]:
+        session = self._live.session
+        subjects = session.library.catalogue.of(self._table.words.codes)
+        found = subjects.search(text, year=session.report.year, budget=budget_of(self._table), most=MOST_OFFERED)
+        return [subject for subject in found if subject.level == "项"]
+
+    def _doubt(self, subject: Subject) -> str:
+        """Why a 科目 is probably not the one."""
+        if any(line.code == subject.code for line in self.lines):
+            return self.tr("已在表中")
+        budget = budget_of(self._table)
+        if budget and subject.budget and subject.budget != budget:
+            return subject.budget
+        year = self._live.session.report.year
+        return "" if subject.is_in_force(year) else self.tr("{year} 年度没有这个科目").format(year=year)
+
+
+def _told(line: Line) -> str:
+    return f"{line.code} {line.name}".strip()

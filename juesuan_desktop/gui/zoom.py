@@ -1,0 +1,72 @@
+"""How large tables are shown: fitted to the window, or as she chose. One choice for all tables."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+FITTED = 0.0
+STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Zoom(QObject):
+    """The chosen zoom: ``FITTED``, or a factor between 0.8 and 2."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.value = FITTED
+        self.shown = 1.0
+
+    def set(self, value: float) -> None:
+        """Choose a zoom."""
+        if value != self.value:
+            self.value = value
+            self.changed.emit()
+
+    def step(self, direction: int) -> None:
+        """One step larger (+1) or smaller (-1) than what is shown."""
+        further = [step for step in STEPS if (step - self.shown) * direction > 0.001]
+        if further:
+            self.set(min(further) if direction > 0 else max(further))
+
+    def show(self, shown: float) -> None:
+        """A table tells at which zoom it is shown now."""
+        if shown != self.shown:
+            self.shown = shown
+            self.changed.emit()
+
+
+class ZoomButton(QToolButton):
+    """「100 %」 in the status line, with the zooms to choose from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zoom: Zoom | None = None
+        self.setAutoRaise(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setToolTip(self.tr("表格显示比例（Ctrl+滚轮，Ctrl+Alt+= 放大，Ctrl+Alt+- 缩小）"))
+        self.setAccessibleName(self.tr("表格显示比例"))
+        menu = QMenu(self)
+        menu.addAction(self.tr("适合窗口宽度"), partial(self._choose, FITTED))
+        for step in STEPS:
+            menu.addAction(f"{step:.0%}", partial(self._choose, step))
+        self.setMenu(menu)
+
+    def follow(self, zoom: Zoom | None) -> None:
+        """Show and change this zoom from now on; None where no report is open."""
+        self._zoom = zoom
+        self.setVisible(zoom is not None)
+        if zoom is not None:
+            zoom.changed.connect(self._tell)
+            self._tell()
+
+    def _choose(self, value: float) -> None:
+        if self._zoom is not None:
+            self._zoom.set(value)
+
+    def _tell(self) -> None:
+        if self._zoom is not None:
+            self.setText(f"{self._zoom.shown:.0%}")
