@@ -15,6 +15,7 @@ from juesuan_desktop.desk.proposal import Proposal, in_unit
 from juesuan_desktop.desk.rolling import rolled
 from juesuan_desktop.desk.rollover_proposal import rollover_proposal
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.document.handbook import handbook
 from juesuan_desktop.export import write
 from juesuan_desktop.export.outcome import ExportError
@@ -50,7 +51,7 @@ class Desk:
 
     def create(self, path: Path, form_id: str, year: int, unit: str) -> Session:
         """A new report in a new file."""
-        self._form_of(form_id, year)
+        self.form_for(form_id, year)
         return Session.create(self.library, path, form_id, year, unit)
 
     def import_(self, source: Path, target: Path, form_id: str | None = None) -> Session:
@@ -61,7 +62,7 @@ class Desk:
     def rollover(self, last: Path, target: Path, year: int, form_id: str | None = None) -> tuple[Session, Outcome]:
         """This year's report in a new file, prefilled from last year's; with it what checking last year's file gave."""
         printed, outcome = self.check(last, form_id)
-        form = self._form_of(form_id or printed.form_id, year)
+        form = self.form_for(form_id or printed.form_id, year)
         return Session.begin(self.library, target, rolled(printed, form, year, last.name)), outcome
 
     def propose_import(self, source: Path, form_id: str | None = None, amount_unit: str | None = None) -> Proposal:
@@ -74,7 +75,7 @@ class Desk:
     ) -> Proposal:
         """What last year's file would bring into this year's report; nothing is written."""
         found, outcome = self._checked(last, form_id, amount_unit)
-        form = self._form_of(form_id or found.form_id, year)
+        form = self.form_for(form_id or found.form_id, year)
         return rollover_proposal(self.library, found, outcome, form, year)
 
     def begin(self, proposal: Proposal, target: Path, refused: AbstractSet[str] = frozenset()) -> Session:
@@ -87,6 +88,11 @@ class Desk:
             return found, outcome
         found = in_unit(found, amount_unit)
         return found, check_printed(self.library, found)
+
+    def view(self, path: Path, form_id: str | None = None) -> Viewing:
+        """Somebody's report, to look at with its findings as printed."""
+        printed, outcome = self.check(path, form_id)
+        return Viewing(self.library, path, printed, outcome)
 
     def look_at(self, path: Path, form_id: str | None = None) -> Session:
         """Any report, to look at: our own file as it is, a foreign one taken into memory."""
@@ -123,11 +129,11 @@ class Desk:
 
     def handbook(self, form_id: str, year: int, path: Path) -> Path:
         """勾稽关系手册: the rules of a form and year as a document (its suffix says how it is written)."""
-        form = self._form_of(form_id, year)
+        form = self.form_for(form_id, year)
         subjects = self.library.catalogue.of(FUNCTIONAL)
         return write(handbook(form, year, self.library.book.rules, RULE_FUNCTIONS, subjects), path).path
 
-    def _form_of(self, form_id: str, year: int) -> Form:
+    def form_for(self, form_id: str, year: int) -> Form:
         """The form for a year. Raises FormError, StorageError."""
         form = self.library.form(form_id)
         if year not in form.years:

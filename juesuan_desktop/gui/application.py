@@ -13,35 +13,33 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.dialogs import tell
-from juesuan_desktop.gui.look import Look, load_look
-from juesuan_desktop.gui.shots import draw
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.memory import LIGHT, TEXT_SIZES, Memory
+from juesuan_desktop.gui.stage import Stage, put_on
 from juesuan_desktop.gui.trouble import TroubleWatch
-from juesuan_desktop.gui.window import MainWindow
-from juesuan_desktop.locations import logs, resources, translations
+from juesuan_desktop.locations import logs, resources, translations, user_data
 
-USUAL_WIDTH, USUAL_HEIGHT = 1280, 820
 LANGUAGE = "JUESUAN_LANG"
+MEMORY = "window.json"
 
 
 def run(desk: Desk, file: Path | None = None) -> int:
     """Show the window, on a file if one is named, until it is closed."""
     app = application()
+    dressed(app)
     session, sentence = _opened(desk, file)
-    window = MainWindow(session, desk, dressed(app))
-    TroubleWatch(logs(), window.save_now).install()
-    size = QGuiApplication.primaryScreen().availableSize()
-    window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
-    window.show()
+    stage = Stage(app, desk, Memory(user_data() / MEMORY))
+    stage.show(session)
+    TroubleWatch(logs(), stage.save_now).install()
     if sentence:
-        QTimer.singleShot(0, lambda: tell(window, sentence))
+        stage.window.notice.complain(sentence)
     elif file is not None and session is None:
-        QTimer.singleShot(0, lambda: window.files.open_path(file))
+        QTimer.singleShot(0, lambda: stage.window.files.offer(file))
     return app.exec()
 
 
@@ -57,6 +55,8 @@ def _opened(desk: Desk, file: Path | None) -> tuple[Session | None, str]:
 
 def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> int:
     """Draw every tab and panel of the window on this file, at this size in the pixels of the picture."""
+    from juesuan_desktop.gui.shots import draw
+
     qInstallMessageHandler(_to_standard_error)
     app = application()
     look = dressed(app)
@@ -83,18 +83,15 @@ def application() -> QApplication:
 
 def dressed(app: QApplication) -> Look:
     """The application in our look and language."""
-    look = load_look(resources())
     app.setApplicationName("juesuan")
     app.setApplicationDisplayName("")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "juesuan.svg")))
     app.setStyle("Fusion")
-    app.setFont(look.fonts.window())
-    app.setPalette(look.theme.palette())
     for file in _translations():
         translator = QTranslator(app)
         if translator.load(str(file)):
             app.installTranslator(translator)
-    return look
+    return put_on(app, LIGHT, TEXT_SIZES[0])
 
 
 def _translations() -> tuple[Path, ...]:

@@ -2,29 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from juesuan_desktop.gui.grid_commands import (
-    CELLS,
-    CLIPBOARD,
-    CONFIRM,
-    IN_THE_GRID,
-    LINES,
-    SEEK,
-    ZOOM,
-    grid_words,
-)
-from juesuan_desktop.gui.icons import SIZE
 from juesuan_desktop.gui.look import Look
 
 Commands = Mapping[str, QAction]
 SEPARATOR = ""
-FILE = ("new", "open", "import", "export", SEPARATOR, "quit")
-EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SEEK)
-TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
-VIEW = ZOOM
+FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, "export", SEPARATOR, "quit")
+EDIT = ("undo", "redo", SEPARATOR, "clear", "compute")
+TABLE = ("add-line", "delete-line", SEPARATOR, "settle")
 REVIEW = ("review", "next-place", SEPARATOR, "why", "next-pane")
 TOOLS = (
     "new",
@@ -35,16 +23,14 @@ TOOLS = (
     "undo",
     "redo",
     SEPARATOR,
-    "add-line",
-    "delete-line",
-    SEPARATOR,
-    "settle",
+    *TABLE,
     "compute",
     SEPARATOR,
     "review",
     "why",
 )
-NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
+ON_A_CELL = ("compute", "clear", "add-line", "delete-line", "settle")
+NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *REVIEW}) - {SEPARATOR}
 
 
 def make_commands(window: QMainWindow, look: Look) -> Commands:
@@ -57,8 +43,6 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip or words.rstrip('…')}（{keys}）" if keys else tip or words)
         action.setStatusTip("")
-        if name in IN_THE_GRID:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made[name] = action
     return made
 
@@ -66,22 +50,23 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
 def fill_menus(window: QMainWindow, commands: Commands) -> None:
     """The menu bar."""
     translate = QCoreApplication.translate
-    for title, names in (
-        (translate("Commands", "文件(&F)"), FILE),
-        (translate("Commands", "编辑(&E)"), EDIT),
-        (translate("Commands", "表格(&T)"), TABLE),
-        (translate("Commands", "视图(&V)"), VIEW),
-        (translate("Commands", "审核(&R)"), REVIEW),
+    for name, title, names in (
+        ("file", translate("Commands", "文件(&F)"), FILE),
+        ("edit", translate("Commands", "编辑(&E)"), EDIT),
+        ("table", translate("Commands", "表格(&T)"), TABLE),
+        ("review", translate("Commands", "审核(&R)"), REVIEW),
     ):
-        _fill(window.menuBar().addMenu(title), commands, names)
+        menu = window.menuBar().addMenu(title)
+        menu.setObjectName(name)
+        _fill(menu, commands, names)
 
 
-def make_toolbar(window: QMainWindow, commands: Commands) -> QToolBar:
+def make_toolbar(window: QMainWindow, commands: Commands, look: Look) -> QToolBar:
     """The toolbar, words beside the icons."""
     bar = QToolBar(QCoreApplication.translate("Commands", "工具栏"), window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
-    bar.setIconSize(QSize(SIZE, SIZE))
+    bar.setIconSize(QSize(look.icon_side, look.icon_side))
     bar.setToolButtonStyle(bar.toolButtonStyle().ToolButtonTextBesideIcon)
     _fill(bar, commands, TOOLS)
     window.addToolBar(bar)
@@ -102,11 +87,19 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "new", translate("Commands", "新建…"), "Ctrl+N", ""
     yield "open", translate("Commands", "打开…"), "Ctrl+O", ""
     yield "import", translate("Commands", "导入…"), "Ctrl+I", translate("Commands", "从 Excel、文本等读入一份报告")
+    last_year = translate("Commands", "从上年的报告带来科目、结转和职责，逐项看过再要")
+    yield "rollover", translate("Commands", "从上年文件生成…"), "Ctrl+Shift+N", last_year
+    to_look_at = translate("Commands", "只看不改：列出不平、尾差和提示")
+    yield "check-report", translate("Commands", "检查一份已有报告…"), "Ctrl+Shift+O", to_look_at
+    yield "sample", translate("Commands", "看样例"), "", translate("Commands", "一份虚构单位的完整报告")
     yield "export", translate("Commands", "导出…"), "Ctrl+E", translate("Commands", "导出 Excel 或 PDF")
     yield "quit", translate("Commands", "退出"), "Ctrl+Q", ""
     yield "undo", translate("Commands", "撤销"), "Ctrl+Z", ""
     yield "redo", translate("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""
-    yield from grid_words()
+    yield "clear", translate("Commands", "清除"), "", ""
+    yield "compute", translate("Commands", "恢复计算"), "Ctrl+0", translate("Commands", "去掉手填的数，重新由计算得出")
+    yield "add-line", translate("Commands", "加行"), "Ins", translate("Commands", "在本表加科目")
+    yield "delete-line", translate("Commands", "删行"), "Ctrl+-", translate("Commands", "删除所在的科目行")
     yield "settle", translate("Commands", "余格填零"), "F7", translate("Commands", "本表其余空格确为零")
     yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")
     next_cell = translate("Commands", "这一条审核结果涉及的下一格")

@@ -1,69 +1,73 @@
-"""New, open, import, export: asks for names, lets the desk do it, and tells in one sentence what went wrong."""
+"""New, open, import, roll over, check, export: pages and the strip ask and tell; the desk does it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.export.outcome import ExportError
-from juesuan_desktop.gui.dialogs import NewReportDialog, offer, tell
+from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.errands import Errands
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.memory import Memory
+from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.locations import resources, user_data
+from juesuan_desktop.report.change import Gesture
+from juesuan_desktop.report.printed import PrintedReport
 
 SAMPLE = "sample.txt"
-T = TypeVar("T")
 
 
 class Files(QObject):
-    """The file commands. ``opened`` carries the session of a report that was opened or made."""
+    """The file commands.
+
+    ``opened`` carries the session of a report that was opened or made, ``rolledOver`` says that it begins out of last
+    year's; ``merged`` carries a gesture for the report that is open.
+    """
 
     opened = Signal(Session)
-    exported = Signal(Path)
+    rolledOver = Signal()
+    merged = Signal(Gesture)
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, look: Look, memory: Memory, middle: Middle, errands: Errands, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._look, self._memory = desk, look, memory
+        self._middle, self._errands, self._window = middle, errands, window
+        self.present: Callable[[], Session | None] = lambda: None
+
+    # What she asks for
 
     def new(self) -> None:
         """新建."""
-        dialog = NewReportDialog(self._desk.library.forms(), self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        answer = dialog.answer()
-        target = self._ask_save(self.tr("新报告存在哪里"), f"{answer.unit}{answer.year}{OWN}", self._own_filter())
-        if target is not None:
-            self._open_with(lambda: self._desk.create(target, answer.form_id, answer.year, answer.unit))
+        from juesuan_desktop.gui.new_page import NewPage
+
+        page = NewPage(self._desk.library.forms(), self._folder("new"), self._look, self._middle)
+        page.accepted.connect(self._create)
+        page.left.connect(self._middle.clear)
+        self._middle.lay(page)
 
     def open(self) -> None:
         """打开."""
-        source = self._ask_open(self.tr("打开报告"), self._own_filter())
-        if source is not None:
-            self.open_path(source)
-
-    def open_path(self, path: Path) -> None:
-        """Open a file of ours; a foreign one is imported."""
-        if path.suffix.lower() == OWN:
-            self._open_with(lambda: self._desk.open(path))
-        else:
-            self.import_path(path)
+        self._with_file("open", self.tr("打开报告"), self._own_filter(), self.open_path)
 
     def import_(self) -> None:
         """导入."""
-        kinds = " ".join(f"*{suffix}" for suffix in self._desk.suffixes() if suffix != OWN)
-        source = self._ask_open(self.tr("导入一份报告"), self.tr("报告文件") + f" ({kinds})")
-        if source is not None:
-            self.import_path(source)
+        self._with_file("import", self.tr("导入一份报告"), self._foreign_filter(), self.import_path)
 
-    def import_path(self, source: Path) -> None:
-        """Import a file into a new one of ours, whose name is asked."""
-        name = str(source.with_suffix(OWN))
-        target = self._ask_save(self.tr("导入后存在哪里"), name, self._own_filter())
-        if target is not None:
-            self._open_with(lambda: self._desk.import_(source, target))
+    def roll_over(self) -> None:
+        """从上年文件生成."""
+        self._with_file("rollover", self.tr("上年的报告"), self._any_filter(), self.roll_over_path)
+
+    def check(self) -> None:
+        """检查一份已有报告."""
+        self._with_file("check", self.tr("检查一份已有报告"), self._any_filter(), self.check_path)
 
     def sample(self) -> None:
         """样例: the invented unit's report, in a file of its own."""
@@ -76,59 +80,122 @@ class Files(QObject):
 
     def export(self, session: Session) -> None:
         """导出: the name's ending says how."""
-        name = f"{session.report.year}年度{session.report.unit_name}部门决算.xlsx"
+        stem = f"{session.report.year}年度{session.report.unit_name}部门决算.xlsx"
         filters = ";;".join((self.tr("Excel 工作簿") + " (*.xlsx)", self.tr("PDF 文件") + " (*.pdf)"))
-        target = self._ask_save(self.tr("导出"), str(_folder(session) / name), filters)
-        if target is not None:
-            self._export_to(session, target)
+        folder = self._folder("export", Path(session.project.path).parent)
+        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("导出"), str(folder / stem), filters)
+        if name:
+            path, suffix = Path(name), kind.rpartition("*")[2].rstrip(")")
+            target = path if path.suffix else path.with_suffix(suffix)
+            self._memory.keep_folder("export", target)
+            self._exporting().export(session, target)
 
-    def _export_to(self, session: Session, target: Path) -> None:
-        try:
-            self._busy(lambda: self._desk.export(session, [target]))
-        except ExportError as error:
-            self._offer_other(session, error)
-        except TOLD_ERRORS as error:
-            tell(self._window, str(error))
+    # With a file
+
+    def open_path(self, path: Path) -> None:
+        """Open a file of ours; what to do with a foreign one is asked."""
+        if path.suffix.lower() == OWN:
+            self._open_with(lambda: self._desk.open(path))
         else:
-            self.exported.emit(target)
+            self.offer(path)
 
-    def _offer_other(self, session: Session, error: ExportError) -> None:
-        if error.suggestion is None:
-            tell(self._window, str(error))
-        elif offer(self._window, str(error), error.suggestion):
-            self._export_to(session, error.suggestion)
+    def offer(self, path: Path) -> None:
+        """A foreign file came, by the mouse or by its icon: import, roll over or just check?"""
+        from juesuan_desktop.gui.choice_page import ChoicePage
+
+        page = ChoicePage(path, self._look, self._middle)
+        page.chosen.connect(partial(self._do_with, path))
+        page.left.connect(self._middle.clear)
+        self._middle.lay(page)
+
+    def import_path(self, path: Path) -> None:
+        """Show what importing a file would bring."""
+        self._taking().import_file(path)
+
+    def roll_over_path(self, path: Path) -> None:
+        """Show what last year's file would bring."""
+        self._taking().roll_over(path)
+
+    def check_path(self, path: Path) -> None:
+        """Open a report to be looked at, with its findings."""
+        words = self.tr("正在读取并检查「{name}」…").format(name=path.name)
+        self._errands.read(words, lambda: self._desk.check(path), partial(self._view, path))
+
+    def make_editable(self, viewing: Viewing) -> None:
+        """另存为可编辑文件."""
+        self._taking().import_read(viewing.file, viewing.printed, viewing.outcome)
+
+    # Internal
+
+    def _do_with(self, path: Path, wish: str) -> None:
+        self._middle.clear()
+        {"import": self.import_path, "rollover": self.roll_over_path, "check-report": self.check_path}[wish](path)
+
+    def _create(self, wanted: object) -> None:
+        from juesuan_desktop.gui.new_page import NewReport
+
+        if isinstance(wanted, NewReport):
+            self._memory.keep_folder("new", wanted.target)
+            self._open_with(lambda: self._desk.create(wanted.target, wanted.form_id, wanted.year, wanted.unit))
+
+    def _view(self, path: Path, read: tuple[PrintedReport, Outcome]) -> None:
+        self._open_with(lambda: Viewing(self._desk.library, path, *read))
 
     def _open_with(self, action: Callable[[], Session]) -> None:
         """Open; the report that is open stays untouched where that fails."""
         try:
-            session = self._busy(action)
+            session = action()
         except TOLD_ERRORS as error:
-            tell(self._window, str(error))
+            self._errands.notice.complain(str(error))
         else:
-            self.opened.emit(session)
+            self._open(session, rolled_over=False)
 
-    def _busy(self, action: Callable[[], T]) -> T:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return action()
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+    def _open(self, session: Session, rolled_over: bool) -> None:
+        if not session.is_read_only:
+            self._memory.remember(Path(session.project.path))
+        self.opened.emit(session)
+        if rolled_over:
+            self.rolledOver.emit()
 
-    def _ask_open(self, title: str, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        return Path(name) if name else None
+    def _taking(self):
+        """Who shows proposals; made when first needed."""
+        from juesuan_desktop.gui.taking import Taking
 
-    def _ask_save(self, title: str, proposed: str, kinds: str) -> Path | None:
-        name, kind = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
-        if not name:
-            return None
-        path, suffix = Path(name), kind.rpartition("*")[2].rstrip(")")
-        return path if path.suffix else path.with_suffix(suffix)
+        taking = self.findChild(Taking)
+        if taking is None:
+            taking = Taking(self._desk, self._look, self._middle, self._errands, self.present)
+            taking.setParent(self)
+            taking.opened.connect(self._open)
+            taking.merged.connect(self.merged)
+        return taking
+
+    def _exporting(self):
+        """Who writes finished reports; made when first needed."""
+        from juesuan_desktop.gui.exporting import Exporting
+
+        return self.findChild(Exporting) or Exporting(self._errands, self)
+
+    def _with_file(self, action: str, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+        """Ask for a file, where the last one for this was."""
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._memory.folder(action), kinds)
+        if name:
+            self._memory.keep_folder(action, Path(name))
+            then(Path(name))
+
+    def _folder(self, action: str, otherwise: Path | None = None) -> Path:
+        known = self._memory.folder(action)
+        return Path(known) if known else otherwise or Path.home()
 
     def _own_filter(self) -> str:
         return self.tr("决算公开报告") + f" (*{OWN})"
 
+    def _foreign_filter(self) -> str:
+        return self.tr("报告文件") + f" ({' '.join(f'*{kind}' for kind in self._desk.suffixes() if kind != OWN)})"
 
-def _folder(session: Session) -> Path:
-    """Where the report lies."""
-    return Path(session.project.path).parent
+    def _any_filter(self) -> str:
+        return self.tr("报告文件") + f" ({' '.join(f'*{kind}' for kind in self._desk.suffixes())})"
+
+
+def show_folder(file: Path) -> None:
+    """Open the folder a file lies in."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

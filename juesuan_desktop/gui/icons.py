@@ -14,8 +14,8 @@ INK = "currentColor"
 class Icons:
     """Icons by the name of their file."""
 
-    def __init__(self, folder: Path, colour: QColor, disabled: QColor) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, colour: QColor, disabled: QColor, scale: float = 1.0) -> None:
+        self._folder, self._scale = folder, scale
         self._inks = {QIcon.Mode.Normal: colour, QIcon.Mode.Disabled: disabled}
         self.icon = lru_cache(maxsize=None)(self._icon)
 
@@ -24,12 +24,12 @@ class Icons:
         icon = QIcon()
         for mode, ink in self._inks.items():
             for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
-                icon.addPixmap(_drawn(drawing.replace(INK, ink.name()), scale), mode)
+                icon.addPixmap(_drawn(drawing.replace(INK, ink.name()), self._scale, scale), mode)
         return icon
 
 
-def _drawn(drawing: str, scale: float) -> QPixmap:
-    side = round(SIZE * scale)
+def _drawn(drawing: str, size: float, scale: float) -> QPixmap:
+    side = round(SIZE * size * scale)
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -1,72 +1,177 @@
-"""What is shown while no report is open: how to begin, in three lines and four buttons."""
+"""What is shown while no report is open: how to begin in three lines, what one can do, what was open lately."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCommandLinkButton, QGridLayout, QLabel, QVBoxLayout, QWidget
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.memory import Memory, Recent
 
-WIDTH_CHARACTERS, ICON_SIDE = 52, 22
+WIDTH_CHARACTERS, ICON_SIDE, RECENT_LINES = 54, 22, 5
+PATH = Qt.ItemDataRole.UserRole
 
 
-class StartPage(QWidget):
-    """``requested`` carries the command: new, open, import, sample."""
+class StartPage(QScrollArea):
+    """``requested`` carries a command (new, open, rollover, import, check-report, sample), ``fileRequested`` a file."""
 
     requested = Signal(str)
+    fileRequested = Signal(Path)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._memory = look, memory
         self.buttons: dict[str, QCommandLinkButton] = {}
-        middle = QWidget(self)
-        middle.setFixedWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
+        self.recent = QListWidget(self)
+        self._recent_title = QLabel(self.tr("最近的报告(&R)"), self)
+        inside, middle = QWidget(self), QWidget(self)
+        middle.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
         self._fill(QVBoxLayout(middle))
-        whole = QGridLayout(self)
+        whole = QGridLayout(inside)
         whole.addWidget(middle, 1, 1)
         for edge in (0, 2):
             whole.setRowStretch(edge, 1)
             whole.setColumnStretch(edge, 1)
+        whole.setColumnStretch(1, 1000)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusProxy(self.buttons["new"])
+        self.show_recent()
+
+    def show_recent(self) -> None:
+        """List the reports that were open; those that are gone are grey."""
+        self.recent.clear()
+        for one in self._memory.in_order():
+            self.recent.addItem(self._line(one))
+        for widget in (self._recent_title, self.recent):
+            widget.setVisible(self.recent.count() > 0)
+        lines = min(max(self.recent.count(), 1), RECENT_LINES)
+        row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height())
+        self.recent.setFixedHeight(lines * row + 2 * self.recent.frameWidth() + 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete takes a report out of the list."""
+        is_key = watched is self.recent and event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            self._forget()
+            return True
+        return super().eventFilter(watched, event)
+
+    # The list
+
+    def _line(self, one: Recent) -> QListWidgetItem:
+        path = Path(one.path)
+        is_there = path.exists()
+        words = f"{path.stem}　{os.fspath(path.parent)}"
+        pinned = self.tr("（已固定）") if one.pinned else ""
+        gone = "" if is_there else self.tr("（找不到了）")
+        item = QListWidgetItem(words + pinned + gone)
+        item.setData(PATH, one.path)
+        item.setToolTip(one.path)
+        if not is_there:
+            item.setForeground(self._look.theme["window.faint"])
+        return item
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.fileRequested.emit(Path(str(item.data(PATH))))
+
+    def _forget(self) -> None:
+        item = self.recent.currentItem()
+        if item is not None:
+            self._memory.forget(str(item.data(PATH)))
+            self.show_recent()
+
+    def _pin(self) -> None:
+        item = self.recent.currentItem()
+        if item is None:
+            return
+        path = str(item.data(PATH))
+        was = any(one.path == path and one.pinned for one in self._memory.recent)
+        self._memory.pin(path, pinned=not was)
+        self.show_recent()
+
+    # Building
 
     def _fill(self, column: QVBoxLayout) -> None:
         column.addWidget(self._title())
+        column.addWidget(self._steps())
+        column.addSpacing(12)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        for place, (name, words, told) in enumerate(self._choices()):
+            buttons.addWidget(self._button(name, words, told), place // 2, place % 2)
+        column.addLayout(buttons)
+        column.addSpacing(8)
+        column.addWidget(self._recent_title)
+        column.addWidget(self.recent)
+        hint = QLabel(self.tr("也可以把文件拖进这个窗口。"), self)
+        hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        column.addWidget(hint)
+        self._dress_list()
+
+    def _dress_list(self) -> None:
+        self._recent_title.setBuddy(self.recent)
+        self.recent.setAccessibleName(self.tr("最近的报告"))
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.itemActivated.connect(self._open)
+        self.recent.installEventFilter(self)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for words, slot in ((self.tr("固定在上面，或取消"), self._pin), (self.tr("从列表中去掉"), self._forget)):
+            action = QAction(words, self.recent)
+            action.triggered.connect(slot)
+            self.recent.addAction(action)
+
+    def _title(self) -> QLabel:
+        title = QLabel(self.tr("决算公开"), self)
+        font = QFont(self._look.fonts.window())
+        font.setPointSizeF(font.pointSizeF() * 2)
+        title.setFont(font)
+        return title
+
+    def _steps(self) -> QLabel:
         steps = QLabel(
             self.tr(
-                "一、新建一份报告，或导入上年、本年已有的报告文件。\n"
+                "一、有上年的报告，就「从上年文件生成」；没有就新建，再导入本年的表。\n"
                 "二、逐表填数：白格手填，淡蓝格由计算得出；不平、待填随时列在下方。\n"
                 "三、全审无误后导出 Excel 和 PDF，用于公开和签章。"
             ),
             self,
         )
-        steps.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        column.addWidget(steps)
-        column.addSpacing(18)
-        buttons = QGridLayout()
-        buttons.setSpacing(10)
-        for place, (name, words, told) in enumerate(self._choices()):
-            buttons.addWidget(self._button(name, words, told), place // 2, place % 2)
-        column.addLayout(buttons)
-
-    def _title(self) -> QLabel:
-        title = QLabel(self.tr("决算公开"), self)
-        font = QFont(self._look.fonts.window())
-        font.setPointSizeF(font.pointSizeF() * 2.2)
-        title.setFont(font)
-        title.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        return title
+        steps.setWordWrap(True)
+        if not self._memory.is_new:
+            steps.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        return steps
 
     def _choices(self) -> tuple[tuple[str, str, str], ...]:
         return (
-            ("new", self.tr("新建报告"), self.tr("选样表、年度，填单位名称")),
-            ("open", self.tr("打开报告"), self.tr("继续填一份 .juesuan 报告")),
-            ("import", self.tr("导入报告"), self.tr("读入已有的报告文件，数字照印")),
-            ("sample", self.tr("看样例"), self.tr("一份虚构单位的完整报告，可随意改")),
+            ("rollover", self.tr("从上年文件生成(&Y)"), self.tr("带来科目、结转、职责；逐项看过再要")),
+            ("new", self.tr("新建报告(&N)"), self.tr("选样表、年度，填单位名称")),
+            ("import", self.tr("导入报告(&I)"), self.tr("读入已有的报告文件，数字照印")),
+            ("open", self.tr("打开报告(&O)"), self.tr("继续填一份 .juesuan 报告")),
+            ("check-report", self.tr("检查一份已有报告(&K)"), self.tr("只看不改：Excel、Word、PDF、文本")),
+            ("sample", self.tr("看样例(&S)"), self.tr("一份虚构单位的完整报告，可随意改")),
         )
 
     def _button(self, name: str, words: str, told: str) -> QCommandLinkButton:
         button = QCommandLinkButton(words, told, self)
         button.setIcon(self._look.icon(name))
-        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        side = round(ICON_SIDE * self._look.fonts.scale)
+        button.setIconSize(QSize(side, side))
+        button.setAccessibleDescription(told)
         button.clicked.connect(lambda: self.requested.emit(name))
         self.buttons[name] = button
         return button

@@ -1,51 +1,68 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
 from collections.abc import Callable
-from operator import methodcaller
-from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.commands import NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
 from juesuan_desktop.gui.dialogs import tell
+from juesuan_desktop.gui.dropping import Dropping
+from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
-from juesuan_desktop.gui.grid_commands import DEEDS
+from juesuan_desktop.gui.layout_keeper import keep_layout, restore_panels
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.memory import Memory
+from juesuan_desktop.gui.middle import Middle
+from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
-from juesuan_desktop.gui.zoom import FITTED
+from juesuan_desktop.gui.view_menu import ViewMenu
+from juesuan_desktop.report.change import Gesture
 
 FINDINGS_HEIGHT, WHY_WIDTH = 190, 300
 SHORT_WINDOW = 600
-EXPORTED_MILLISECONDS = 15_000
 
 
 class MainWindow(QMainWindow):
     """One report at a time.
 
+    ``lookChanged`` asks for another window on the same report: lighter, darker, larger.
+
     Attributes:
         report: the open report; None on the start page.
     """
 
-    def __init__(self, session: Session | None, desk: Desk, look: Look) -> None:
+    lookChanged = Signal()
+
+    def __init__(self, session: Session | None, desk: Desk, look: Look, memory: Memory | None = None) -> None:
         super().__init__()
-        self._look = look
+        self._look, self.memory = look, memory or Memory()
         self.report: OpenReport | None = None
-        self.files = Files(desk, self)
+        self.notice = NoticeBar(look)
+        self.middle = Middle(self.notice, self)
+        self.setCentralWidget(self.middle)
+        self.errands = Errands(self.notice, self)
+        self.files = Files(desk, look, self.memory, self.middle, self.errands, self)
+        self.files.present = self._present
         self.commands: Commands = make_commands(self, look)
         self.status = StatusLine(look, self)
         area = Qt.DockWidgetArea
         self.dock = self._make_dock("findings", self.tr("审核结果"), area.BottomDockWidgetArea)
         self.why_dock = self._make_dock("why", self.tr("怎么算的"), area.RightDockWidgetArea)
-        self.why_dock.hide()
+        self.todo_dock = self._make_dock("todo", self.tr("只有您知道的"), area.RightDockWidgetArea)
+        self.page_dock = self._make_dock("page", self.tr("原文"), area.RightDockWidgetArea)
+        for dock in (self.why_dock, self.todo_dock, self.page_dock):
+            dock.hide()
         fill_menus(self, self.commands)
-        make_toolbar(self, self.commands)
+        self.view = ViewMenu(self.memory, self)
+        make_toolbar(self, self.commands, look)
+        Dropping(self, self.files.open_path, desk.suffixes())
         self.setStatusBar(self.status)
         self._connect()
         if session is None:
@@ -65,11 +82,12 @@ class MainWindow(QMainWindow):
         report.live.saved.connect(self._show_status)
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
-        self.status.zoom.follow(report.tabs.zoom)
-        self.setCentralWidget(report.tabs)
+        self.page_dock.hide()
+        self.todo_dock.hide()
+        self.middle.show_base(self._room(session, report))
         self.dock.setWidget(report.findings)
-        self.dock.setVisible(not self._is_short())
         self.why_dock.setWidget(report.why)
+        self._show_panels()
         self.setWindowTitle(report.title)
         self._show_status()
         report.begin()
@@ -96,13 +114,29 @@ class MainWindow(QMainWindow):
         if self.report is not None:
             self.report.live.session.save()
 
+    def let_go(self) -> Session | None:
+        """Hand the report to another window; what was typed is taken first."""
+        if self.report is None:
+            return None
+        session = self.report.live.session
+        self.report.deleteLater()
+        self.report = None
+        return session
+
+    def keep(self) -> None:
+        """Remember how the window lies."""
+        keep_layout(self, self.memory, with_panels=self.report is not None)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.dock.setVisible(self.report is not None and not self._is_short())
+        if not event.spontaneous():
+            self._show_panels()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep()
         if self.report is None or self.report.close():
             self.report = None
+            self.errands.give_up()
             event.accept()
         else:
             event.ignore()
@@ -114,6 +148,9 @@ class MainWindow(QMainWindow):
             ("new", self.files.new),
             ("open", self.files.open),
             ("import", self.files.import_),
+            ("rollover", self.files.roll_over),
+            ("check-report", self.files.check),
+            ("sample", self.files.sample),
             ("quit", self.close),
             ("review", self.review),
             ("why", self.tell_why),
@@ -122,16 +159,19 @@ class MainWindow(QMainWindow):
             ("export", self._on_report(self._export)),
             ("undo", self._on_report(OpenReport.undo)),
             ("redo", self._on_report(OpenReport.redo)),
-            ("find", self._on_report(lambda report: report.tabs.seek(FIND))),
-            ("go-to", self._on_report(lambda report: report.tabs.seek(GO))),
-            ("zoom-in", self._on_report(lambda report: report.tabs.zoom.step(1))),
-            ("zoom-out", self._on_report(lambda report: report.tabs.zoom.step(-1))),
-            ("zoom-fit", self._on_report(lambda report: report.tabs.zoom.set(FITTED))),
-            *((name, self._on_report(methodcaller("do", name))) for name in DEEDS),
+            ("clear", self._on_report(OpenReport.clear)),
+            ("compute", self._on_report(OpenReport.compute_again)),
+            ("add-line", self._on_report(OpenReport.add_line)),
+            ("delete-line", self._on_report(OpenReport.delete_line)),
+            ("settle", self._on_report(OpenReport.settle)),
         ):
             self.commands[name].triggered.connect(slot)
         self.files.opened.connect(self.show_report)
-        self.files.exported.connect(self._on_exported)
+        self.files.merged.connect(self._on_merged)
+        self.files.rolledOver.connect(self.show_todo)
+        self.middle.laid.connect(self._allow)
+        self.middle.cleared.connect(self._allow)
+        self.view.lookChanged.connect(self.lookChanged)
         self.status.reviewRequested.connect(self.review)
 
     def _on_report(self, action: Callable[[OpenReport], None]) -> Callable[[], None]:
@@ -156,29 +196,62 @@ class MainWindow(QMainWindow):
         self._show_status()
         tell(self, self.tr("{why}\n\n改动都还在窗口里，会自动再试着保存。").format(why=sentence))
 
-    def _on_exported(self, path: Path) -> None:
-        self.status.showMessage(self.tr("已导出 {path}").format(path=path), EXPORTED_MILLISECONDS)
+    def _on_merged(self, gesture: Gesture) -> None:
+        if self.report is not None and self.report.live.take(gesture):
+            words = self.tr("{name}：取用 {count} 项，可以撤销（Ctrl+Z）")
+            self.notice.tell(words.format(name=gesture.name, count=len(gesture.changes)))
+            self.report.begin()
+
+    def _allow(self) -> None:
+        """While a page lies over the report, what edits the report has to wait."""
+        for name in NEEDS_REPORT:
+            self.commands[name].setEnabled(self.report is not None and self.middle.over is None)
+        if self.report is not None and self.middle.over is None:
+            self.report.allow()
+            self.report.begin()
 
     # Building
 
     def _show_start(self) -> None:
-        page = StartPage(self._look, self)
-        page.requested.connect(self._begin)
-        self.setCentralWidget(page)
-        self.dock.hide()
-        self.why_dock.hide()
+        page = StartPage(self._look, self.memory, self.middle)
+        page.requested.connect(lambda wish: self.commands[wish].trigger())
+        page.fileRequested.connect(self.files.open_path)
+        self.middle.show_base(page)
+        self._show_panels()
         self.setWindowTitle(self.tr("决算公开"))
-        for name in NEEDS_REPORT:
-            self.commands[name].setEnabled(False)
+        self._allow()
+        page.setFocus()
 
-    def _begin(self, wish: str) -> None:
-        """What was chosen on the start page."""
-        {
-            "new": self.files.new,
-            "open": self.files.open,
-            "import": self.files.import_,
-            "sample": self.files.sample,
-        }[wish]()
+    def show_todo(self) -> None:
+        """What only she can know, beside the tables."""
+        if self.report is not None:
+            from juesuan_desktop.gui.todo_panel import TodoPanel
+
+            panel = TodoPanel(self.report.live, self._look, self.todo_dock)
+            panel.goToRequested.connect(self.report.tabs.go_to_finding)
+            self.todo_dock.setWidget(panel)
+            self.todo_dock.show()
+
+    def _room(self, session: Session, report: OpenReport) -> QWidget:
+        """What shows a report; one that is only looked at has a strip that says so."""
+        if not isinstance(session, Viewing):
+            return report.tabs
+        from juesuan_desktop.gui.viewing_room import ViewingRoom
+
+        room = ViewingRoom(session, report, self.page_dock, self._look)
+        room.editRequested.connect(self.files.make_editable)
+        return room.place
+
+    def _show_panels(self) -> None:
+        """The panels as she left them; at first the findings, if there is room."""
+        if self.report is None:
+            for dock in (self.dock, self.why_dock, self.todo_dock, self.page_dock):
+                dock.hide()
+        elif not restore_panels(self, self.memory):
+            self.dock.setVisible(not self._is_short())
+
+    def _present(self) -> Session | None:
+        return self.report.live.session if self.report else None
 
     def _make_dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)

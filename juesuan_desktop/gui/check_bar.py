@@ -1,0 +1,54 @@
+"""The strip above a report that is only looked at: 只读 · 检查, what it is, and how to make it editable."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.marks import Mark, mark_icon
+
+
+class CheckBar(QWidget):
+    """``editRequested`` wants the report as a file of ours, ``pageRequested`` the page of the file."""
+
+    editRequested = Signal()
+    pageRequested = Signal()
+
+    def __init__(self, viewing: Viewing, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = QLabel(self._words(viewing), self)
+        self.edit_button = QPushButton(self.tr("另存为可编辑文件(&E)…"), self)
+        self.page_button = QPushButton(self.tr("看原文(&V)"), self)
+        self.page_button.setVisible(viewing.file.suffix.lower() == ".pdf")
+        self.edit_button.clicked.connect(self.editRequested)
+        self.page_button.clicked.connect(self.pageRequested)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.theme["marks.rounding_ground"])
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        sign = QLabel(self)
+        side = self.fontMetrics().ascent()
+        errors = viewing.outcome.has_errors
+        sign.setPixmap(mark_icon(Mark.BROKEN if errors else Mark.DONE, look.theme).pixmap(QSize(side, side)))
+        self._told.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(sign)
+        row.addWidget(self._told, 1)
+        row.addWidget(self.page_button)
+        row.addWidget(self.edit_button)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._told.text()
+
+    def _words(self, viewing: Viewing) -> str:
+        errors = sum(finding.level == "error" for finding in viewing.outcome.findings)
+        not_run = len(viewing.outcome.not_run())
+        verdict = self.tr("{count} 处错误").format(count=errors) if errors else self.tr("没有错误")
+        tail = self.tr("，{count} 条规则未检查").format(count=not_run) if not_run else ""
+        return self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}{tail}").format(
+            name=viewing.file.name, form=viewing.form.name, unit=viewing.printed.amount_unit, verdict=verdict, tail=tail
+        )

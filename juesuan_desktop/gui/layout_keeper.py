@@ -1,0 +1,38 @@
+"""Keeps where the window was and which panels were shown, from one day to the next."""
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from juesuan_desktop.gui.memory import Memory
+
+USUAL_WIDTH, USUAL_HEIGHT = 1280, 820
+GEOMETRY, PANELS = "geometry", "panels"
+VERSION = 1
+
+
+def keep_layout(window: QMainWindow, memory: Memory, *, with_panels: bool) -> None:
+    """Write down how the window lies."""
+    memory.layout[GEOMETRY] = bytes(window.saveGeometry().data()).hex()
+    if with_panels:
+        memory.layout[PANELS] = bytes(window.saveState(VERSION).data()).hex()
+    memory.save()
+
+
+def restore_place(window: QMainWindow, memory: Memory) -> None:
+    """Where it was; a first window has a usual size, and none is larger than its screen."""
+    if not window.restoreGeometry(_bytes(memory, GEOMETRY)):
+        size = QGuiApplication.primaryScreen().availableSize()
+        window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
+
+
+def restore_panels(window: QMainWindow, memory: Memory) -> bool:
+    """The panels as they were; whether there was anything to restore."""
+    return window.restoreState(_bytes(memory, PANELS), VERSION)
+
+
+def _bytes(memory: Memory, name: str) -> QByteArray:
+    try:
+        return QByteArray(bytes.fromhex(memory.layout.get(name, "")))
+    except ValueError:
+        return QByteArray()

@@ -1,0 +1,52 @@
+"""The tree of a proposal: ticks with Space, tables open with the right arrow."""
+
+from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+
+from juesuan_desktop.desk.proposal import Proposal
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT, ProposalModel
+
+MANY = 12
+SAMPLES = {BEFORE: "999,999,999.99", AFTER: "999,999,999.99", ORIGIN: "收支总表!AA10"}
+WHAT_CHARACTERS = 20
+
+
+class ProposalTree(QTreeView):
+    """Shows one proposal after the other; ticks of the same values stay."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        self.setAccessibleName(self.tr("会带来什么"))
+
+    def proposal_model(self) -> ProposalModel:
+        """The ticks."""
+        model = self.model()
+        assert isinstance(model, ProposalModel)
+        return model
+
+    def show_proposal(self, proposal: Proposal, before: str, *, with_before: bool) -> None:
+        """Show a proposal; what was refused stays refused where it is there again."""
+        last = self.model()
+        model = ProposalModel(proposal, before, self._look, self)
+        if isinstance(last, ProposalModel):
+            model.refused = last.refused & {item.address for group in proposal.groups for item in group.items}
+            last.deleteLater()
+        self.setModel(model)
+        self.setColumnHidden(BEFORE, not with_before)
+        self._size_columns()
+        for row, group in enumerate(proposal.groups):
+            is_doubtful = group.recognition is not None and bool(group.recognition.not_understood)
+            self.setExpanded(model.index(row, WHAT), is_doubtful or 0 < len(group.items) < MANY)
+        self.setCurrentIndex(model.index(0, WHAT))
+
+    def _size_columns(self) -> None:
+        metrics, header = self.fontMetrics(), self.header()
+        header.setStretchLastSection(False)
+        self.setColumnWidth(WHAT, metrics.horizontalAdvance("国" * WHAT_CHARACTERS))
+        for column, sample in SAMPLES.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 20)
+        header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)

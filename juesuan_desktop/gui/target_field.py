@@ -1,0 +1,68 @@
+"""Where a new file will lie: a name that can be typed, and a button to look for a place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from juesuan_desktop.desk.desk import OWN
+
+
+class TargetField(QWidget):
+    """A path for a new .juesuan file. ``changed`` when it is another one."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = QLineEdit(self)
+        self.look_button = QPushButton(self.tr("浏览(&B)…"), self)
+        self.name.setAccessibleName(self.tr("存为"))
+        self.name.textEdited.connect(self._on_edited)
+        self.look_button.clicked.connect(self._look)
+        self._is_hers = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.look_button)
+        self.setFocusProxy(self.name)
+
+    def path(self) -> Path | None:
+        """The file, None while none is named."""
+        text = self.name.text().strip()
+        if not text:
+            return None
+        path = Path(text).expanduser()
+        return path if path.suffix.lower() == OWN else path.with_name(path.name + OWN)
+
+    def fault(self) -> str:
+        """Why nothing can be written there, in one sentence; '' if something can."""
+        path = self.path()
+        if path is None:
+            return self.tr("请写明存为哪个文件")
+        if path.exists():
+            return self.tr("「{name}」已经存在，请换一个文件名").format(name=path.name)
+        if not path.parent.is_dir():
+            return self.tr("没有「{folder}」这个文件夹，请核对").format(folder=path.parent)
+        return ""
+
+    def propose(self, folder: Path, stem: str) -> None:
+        """Propose a name that is free, unless she wrote one."""
+        if self._is_hers:
+            return
+        plain = "".join(sign for sign in stem if sign not in '\\/:*?"<>|').strip() or self.tr("新报告")
+        names = (plain, *(f"{plain} ({count})" for count in range(2, 100)))
+        free = next((name for name in names if not (folder / (name + OWN)).exists()), plain)
+        self.name.setText(str(folder / (free + OWN)))
+        self.changed.emit()
+
+    def _on_edited(self) -> None:
+        self._is_hers = True
+        self.changed.emit()
+
+    def _look(self) -> None:
+        kinds = self.tr("决算公开报告") + f" (*{OWN})"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("存为"), self.name.text(), kinds)
+        if name:
+            self.name.setText(name)
+            self._on_edited()

@@ -1,0 +1,52 @@
+"""A report that is only looked at, with the strip that says so and, for a PDF, the page beside the tables."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
+
+from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.check_bar import CheckBar
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.page_panel import PagePanel
+
+
+class ViewingRoom(QObject):
+    """``editRequested`` carries the report that should become editable.
+
+    Attributes:
+        place: what stands in the middle of the window.
+    """
+
+    editRequested = Signal(Viewing)
+
+    def __init__(self, viewing: Viewing, report: OpenReport, dock: QDockWidget, look: Look) -> None:
+        super().__init__(report)
+        self._viewing, self._report, self._dock, self._look = viewing, report, dock, look
+        self.place = QWidget(report.tabs.parentWidget())
+        self.bar = CheckBar(viewing, look, self.place)
+        column = QVBoxLayout(self.place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(report.tabs)
+        self.bar.editRequested.connect(lambda: self.editRequested.emit(viewing))
+        self.bar.pageRequested.connect(self._toggle_page)
+        self.panel: PagePanel | None = None
+        report.tabs.addressChanged.connect(self._follow)
+        if viewing.file.suffix.lower() == ".pdf":
+            self._show_page()
+
+    def _show_page(self) -> None:
+        """The page of the file, made when it is first looked at."""
+        self.panel = PagePanel(self._viewing, self._look, self._dock)
+        self._dock.setWidget(self.panel)
+        self.panel.destroyed.connect(self.panel.close_file)
+        self._dock.show()
+        self._follow(self._report.tabs.page().address())
+
+    def _toggle_page(self) -> None:
+        self._dock.setVisible(not self._dock.isVisible())
+
+    def _follow(self, address: str) -> None:
+        if self.panel is not None and address:
+            self.panel.show_address(address)
