@@ -21,7 +21,8 @@ class RawTable:
     """Cells as text, row by row, all rows equally long; a merged cell has its text in its first place.
 
     On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0. ``whole`` says that the file
-    cannot have ended within it: half a workbook would not have opened, half a text does.
+    cannot have ended within it: half a workbook would not have opened, half a text does. ``notes`` are sentences that
+    people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -30,6 +31,8 @@ class RawTable:
     top: int = 0
     left: int = 0
     whole: bool = False
+    notes: tuple[str, ...] = ()
+    places: tuple[tuple[str, ...], ...] = ()
 
     @property
     def columns(self) -> int:
@@ -38,6 +41,8 @@ class RawTable:
 
     def origin(self, row: int, column: int) -> str:
         """Where a cell stands in the file, for people: 「Sheet1!C5」, 「第 8 页」; '' in a plain text."""
+        if self.places:
+            return self.places[row][column]
         if self.sheet is not None:
             return f"{self.sheet}!{column_letters(self.left + column)}{self.top + row + 1}"
         return f"第 {self.page} 页" if self.page else ""
@@ -50,7 +55,15 @@ class Scan:
     page: int
 
 
-Material = tuple[Paragraph | RawTable | Scan, ...]
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about the whole file that people must be told."""
+
+    text: str
+
+
+Block = Paragraph | RawTable | Scan | Remark
+Material = tuple[Block, ...]
 
 
 def raw_table(rows: list[list[str]], page: int | None = None, sheet: str | None = None) -> RawTable:

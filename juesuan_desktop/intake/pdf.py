@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan_desktop.intake.kinds import Kind
-from juesuan_desktop.intake.material import Material, Paragraph, RawTable, Scan
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable, Remark, Scan
 
 
 def begin_pdf_file(path: Path) -> Callable[[], Material]:
@@ -22,7 +22,7 @@ def _material(found: Callable[[], Sequence[dict[str, Any]]]) -> Material:
 
 def packed(material: Material) -> list[dict[str, Any]]:
     """Material as the child tells it, for `unpacked`."""
-    return [_packed(block) for block in material]
+    return [_packed(block) for block in material if not isinstance(block, Remark)]
 
 
 def unpacked(found: Sequence[dict[str, Any]]) -> Material:

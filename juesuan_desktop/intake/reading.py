@@ -1,14 +1,16 @@
 """Any file to a printed report: material, form, tables, texts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.intake.bureau import from_bureau
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
 from juesuan_desktop.intake.kinds import true_suffix
-from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, Scan
+from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, Remark, Scan
 from juesuan_desktop.intake.pdf import begin_pdf_file
 from juesuan_desktop.intake.sections import read_sections
 from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
@@ -72,19 +74,21 @@ def _told(path: Path, reading: Callable[[], Read]) -> Read:
 def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
     """A report out of material. Raises IntakeError where not one table is recognised."""
     known = spellings(forms)
+    material = from_bureau(material, known)
     found = find_tables(material, known)
     if not found:
         raise IntakeError(f"「{file}」里没有认出任何一张决算表，请核对是不是部门决算公开报告")
     form = _chosen(material, found, forms, form_id)
     unit, year = unit_of(material), year_of(material)
     amount_unit = amount_unit_of(material) or form.amount_unit
+    remarks = (*_remarks(material), *_not_printed(year, unit, amount_unit_of(material), form))
     return PrintedReport(
         file=file,
         form_id=form.id,
         year=year,
         unit_name=unit,
         amount_unit=amount_unit,
-        tables=tuple(_tables(found, known, form, amount_unit)),
+        tables=_remarked(tuple(_tables(found, known, form, amount_unit)), remarks),
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
     )
@@ -100,6 +104,27 @@ def _tables(
             yield read_table(by_id[table.id], own + known[table.id], form, unit)
         else:
             yield PrintedTable(table.id, table.name, title=None, state=MISSING)
+
+
+def _remarks(material: Material) -> Iterator[str]:
+    return (block.text for block in material if isinstance(block, Remark))
+
+
+def _not_printed(year: int, unit: str, amount_unit: str, form: Form) -> Iterator[str]:
+    """What a report has to say and this one does not."""
+    if not year:
+        yield "没有认出年度：表头、封面都没有写「××××年度」，请核对"
+    if not unit:
+        yield "没有认出单位名称：表头、封面都没有写，请核对"
+    if not amount_unit:
+        yield f"没有认出金额单位：按{form.name}的{form.amount_unit}读，请核对"
+
+
+def _remarked(tables: tuple[PrintedTable, ...], remarks: tuple[str, ...]) -> tuple[PrintedTable, ...]:
+    """The tables; what is to be told of the whole file is told with the first one that was found."""
+    first = next(at for at, table in enumerate(tables) if table.state != MISSING)
+    told = replace(tables[first], odd=(*remarks, *tables[first].odd))
+    return (*tables[:first], told, *tables[first + 1 :])
 
 
 def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], form_id: str | None) -> Form:

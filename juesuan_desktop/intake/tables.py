@@ -62,7 +62,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_u
         cut=_cut(table, kept, found),
         half=_HALVES.get(amount_unit, Decimal(0)),
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
-        odd=tuple(reader.odd),
+        odd=(*found.raw.notes, *reader.odd),
         strangers=tuple(lost),
         headings=tuple(reader.odd_headings()),
         unit_line=_unit_line(found),

@@ -17,6 +17,12 @@ UNIT = "清溪县河湖管理服务中心"
 HUNAN = ("hunan", 1, True)
 SHANGHAI = ("shanghai", 3, True)
 
+NOT_SAID = {  # what the paper does not say is told
+    "shanghai.xlsx": ["没有认出年度", "没有认出单位名称"],
+    "titled_unit.xlsx": ["没有认出单位名称"],
+    "nested.docx": ["没有认出金额单位"],
+}
+
 # file → (form, code levels, zeros printed), year, unit's name: what its paper says
 SHOWN = {
     "hunan.xlsx": (HUNAN, 2023, UNIT),
@@ -65,7 +71,8 @@ def differences(report: PrintedReport, told: Source) -> list[str]:
 
 
 def test_every_file_is_looked_at() -> None:
-    assert {path.name for path in FILES.iterdir() if path.suffix in (".xlsx", ".xls", ".docx")} == set(SHOWN)
+    here = {path.name for path in FILES.iterdir() if path.suffix in (".xlsx", ".xls", ".docx")}
+    assert here == {*SHOWN, "bureau.xls"}  # test_bureau.py
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -73,7 +80,8 @@ def test_reads_as_the_report_it_was_made_from(name: str) -> None:
     made_from, year, unit = SHOWN[name]
     told = source(*made_from)
     report = desk().read(FILES / name)
-    assert differences(report, told) == []
+    odd = differences(report, told)
+    assert [text.split("：")[0] for text in odd] == NOT_SAID.get(name, [])
     assert (report.year, report.unit_name, report.amount_unit) == (year, unit, told.form.amount_unit)
     if made_from[0] == "shanghai":
         assert report.form_id == "shanghai"

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from tests.files.make.books import BOOKS
+from tests.files.make.bureau import BUREAU
 from tests.files.make.documents import DOCUMENTS
 
 FOLDER = Path(__file__).resolve().parents[1]
 
-for name, make in {**BOOKS, **DOCUMENTS}.items():
+for name, make in {**BOOKS, **BUREAU, **DOCUMENTS}.items():
     make(FOLDER / name)
     print(name, (FOLDER / name).stat().st_size)
