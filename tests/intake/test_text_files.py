@@ -60,6 +60,26 @@ def test_every_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     assert len(printed_evidence(printed, DESK.library.form("hunan")).figures) > 400
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_few_broken_bytes_are_told_and_the_rest_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "report.txt"
+    data = bytearray(SAMPLE.encode(encoding))
+    for at in (len(data) // 3, len(data) // 2):
+        data[at] = 0xFF
+    path.write_bytes(data)
+    printed, outcome = DESK.check(path)
+    assert len(printed_evidence(printed, DESK.library.form("hunan")).figures) > 400
+    told = [finding for finding in outcome.findings if "处文字损坏" in finding.message]
+    assert [finding.level for finding in told] == ["info"]
+
+
+def test_a_broken_byte_in_a_figure_leaves_it_unread(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(SAMPLE.encode().replace(b"8,477,727.96", b"8,4\xff7,727.96", 1))
+    messages = [finding.message for finding in DESK.check(path)[1].findings]
+    assert any("不是金额" in message for message in messages)
+
+
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
 def test_every_line_end_is_read(tmp_path: Path, line_end: str) -> None:
     path = tmp_path / "report.txt"
