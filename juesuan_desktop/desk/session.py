@@ -1,6 +1,6 @@
 """An open report: its present value, its verdicts, and every edit as a gesture that can be taken back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from juesuan_desktop.amounts import AmountError
@@ -8,12 +8,12 @@ from juesuan_desktop.desk.checking import Outcome, empty_cells
 from juesuan_desktop.desk.entering import entered
 from juesuan_desktop.desk.figures import Figures, on_paper, without_empty
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.line_edits import wanted_lines
 from juesuan_desktop.desk.reasons import reason_key
 from juesuan_desktop.desk.state import State, state_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.grid import Grid
-from juesuan_desktop.forms.lineage import with_parents
 from juesuan_desktop.forms.paper import paper
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.change import TYPED, Gesture
@@ -29,8 +29,6 @@ from juesuan_desktop.report.report import (
     blanks_address,
     changed,
     confirmed,
-    lines_address,
-    lines_text,
     section_address,
 )
 from juesuan_desktop.rules.binding import Binding
@@ -143,17 +141,16 @@ class Session:
         """She wrote a section."""
         return self.edit(f"编辑 {section_id}", {section_address(section_id): text or None})
 
-    def set_lines(self, name: str, table: Table, lines: tuple[Line, ...]) -> Gesture | None:
+    def set_lines(self, name: str, table: Table, lines: Sequence[Line]) -> Gesture | None:
         """Add, delete or reorder code lines; parents make themselves, figures of lines that are gone go with them."""
-        whole = with_parents(lines, self.lines(table), table.levels, self._name_of(table))
-        keys = {line.key for line in whole}
-        gone = (
-            table.address(place.line, place.measure)
-            for place in table.places(self.lines(table))
-            if place.line not in keys and place.line not in table.fixed_lines
-        )
-        wanted: dict[str, str | None] = {at: None for at in gone if at in self.report.figures}
-        return self.edit(name, {**wanted, lines_address(table.name): lines_text(whole) or None})
+        return self.set_all_lines(name, ((table, lines),))
+
+    def set_all_lines(self, name: str, lists: Iterable[tuple[Table, Sequence[Line]]]) -> Gesture | None:
+        """The same for several tables as one gesture."""
+        wanted: dict[str, str | None] = {}
+        for table, lines in lists:
+            wanted |= wanted_lines(self.report, table, lines, self._name_of(table))
+        return self.edit(name, wanted)
 
     def _name_of(self, table: Table) -> Callable[[str], str]:
         """What the 科目 list calls a code in the report's year."""

@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from juesuan_desktop.gui.grid_commands import (
+    CELLS,
+    CLIPBOARD,
+    CONFIRM,
+    IN_THE_GRID,
+    LINES,
+    SEEK,
+    ZOOM,
+    grid_words,
+)
 from juesuan_desktop.gui.look import Look
 
 Commands = Mapping[str, QAction]
 SEPARATOR = ""
 FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, "export", SEPARATOR, "quit")
-EDIT = ("undo", "redo", SEPARATOR, "clear", "compute")
-TABLE = ("add-line", "delete-line", SEPARATOR, "settle")
+EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SEEK)
+TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
+VIEW = ZOOM
 REVIEW = ("review", "next-place", SEPARATOR, "why", "next-pane")
 TOOLS = (
     "new",
@@ -23,14 +34,16 @@ TOOLS = (
     "undo",
     "redo",
     SEPARATOR,
-    *TABLE,
+    "add-line",
+    "delete-line",
+    SEPARATOR,
+    "settle",
     "compute",
     SEPARATOR,
     "review",
     "why",
 )
-ON_A_CELL = ("compute", "clear", "add-line", "delete-line", "settle")
-NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *REVIEW}) - {SEPARATOR}
+NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
 
 
 def make_commands(window: QMainWindow, look: Look) -> Commands:
@@ -43,6 +56,8 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip or words.rstrip('…')}（{keys}）" if keys else tip or words)
         action.setStatusTip("")
+        if name in IN_THE_GRID:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made[name] = action
     return made
 
@@ -54,6 +69,7 @@ def fill_menus(window: QMainWindow, commands: Commands) -> None:
         ("file", translate("Commands", "文件(&F)"), FILE),
         ("edit", translate("Commands", "编辑(&E)"), EDIT),
         ("table", translate("Commands", "表格(&T)"), TABLE),
+        ("view", translate("Commands", "视图(&V)"), VIEW),
         ("review", translate("Commands", "审核(&R)"), REVIEW),
     ):
         menu = window.menuBar().addMenu(title)
@@ -96,10 +112,7 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "quit", translate("Commands", "退出"), "Ctrl+Q", ""
     yield "undo", translate("Commands", "撤销"), "Ctrl+Z", ""
     yield "redo", translate("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""
-    yield "clear", translate("Commands", "清除"), "", ""
-    yield "compute", translate("Commands", "恢复计算"), "Ctrl+0", translate("Commands", "去掉手填的数，重新由计算得出")
-    yield "add-line", translate("Commands", "加行"), "Ins", translate("Commands", "在本表加科目")
-    yield "delete-line", translate("Commands", "删行"), "Ctrl+-", translate("Commands", "删除所在的科目行")
+    yield from grid_words()
     yield "settle", translate("Commands", "余格填零"), "F7", translate("Commands", "本表其余空格确为零")
     yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")
     next_cell = translate("Commands", "这一条审核结果涉及的下一格")

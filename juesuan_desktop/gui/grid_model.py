@@ -1,33 +1,45 @@
 """A table of the report as Qt wants it: the Grid with a margin of blank sheet around it, refreshed after each edit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from juesuan_desktop.desk.drawn import DrawnTable
 from juesuan_desktop.forms.codes import Line
-from juesuan_desktop.forms.grid import Cell, Grid, Role
-from juesuan_desktop.forms.table import Table
+from juesuan_desktop.forms.grid import Cell, Grid
+from juesuan_desktop.forms.table import MONEY, Table
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.marks import SEVERITY, Mark, mark_of, word_of
+from juesuan_desktop.gui.marks import word_of
+from juesuan_desktop.gui.signs import NO_SIGN, Sign, Signs, signs_of
 from juesuan_desktop.rules.findings import Finding
 
 MARGIN = 1
 MOST_TOLD = 3
+FEW = 40
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
 class GridModel(QAbstractTableModel):
-    """One public table. Its rows and columns are the Grid's, moved by ``MARGIN``."""
+    """One table. Its rows and columns are the Grid's, moved by ``MARGIN``.
+
+    ``cellsChanged`` carries the addresses of the figures that look different now.
+    """
 
     reshaped = Signal()
+    cellsChanged = Signal(object)
 
     def __init__(self, live: LiveReport, table: Table, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.live, self.table = live, table
-        self._take(live.session.grid(table))
+        self._signs: Signs = {}
+        self._drawn = DrawnTable(live.session, table)
+        self._take()
 
-    grid: Grid
+    @property
+    def grid(self) -> Grid:
+        """The table as it lies on the paper."""
+        return self._drawn.grid
 
     # What the view and its delegate ask for
 
@@ -41,8 +53,12 @@ class GridModel(QAbstractTableModel):
 
     def index_of(self, address: str) -> QModelIndex:
         """Where a figure stands; invalid if it is not in this table."""
-        row, column = self._places.get(address, (-1, -1))
-        return self.index(row, column) if row >= 0 else QModelIndex()
+        cell = self._figures.get(address)
+        return self.index(cell.row + MARGIN, cell.column + MARGIN) if cell else QModelIndex()
+
+    def figure(self, address: str) -> Cell | None:
+        """The cell of a figure; None if it is not in this table."""
+        return self._figures.get(address)
 
     def address(self, index: Index) -> str | None:
         """The figure at an index."""
@@ -55,18 +71,18 @@ class GridModel(QAbstractTableModel):
         lines = self.live.session.lines(self.table)
         return next((line for line in lines if place and line.key == place.line), None)
 
-    def is_override(self, cell: Cell) -> bool:
-        """Whether a computed figure stands as typed or imported."""
-        return cell.role is Role.COMPUTED and cell.address in self.live.session.report.figures
+    def sign(self, cell: Cell) -> Sign:
+        """What a figure shows beside its amount."""
+        return self._signs.get(cell.address or "", NO_SIGN)
 
-    def mark(self, cell: Cell) -> Mark | None:
-        """The worst sign of the findings a figure is in."""
-        found = self.live.standing.of_cell(cell.address)
-        return min((mark_of(finding) for finding in found), key=SEVERITY.index, default=None)
+    def kind(self, index: Index) -> str:
+        """What a figure holds: 金额, 数量, 得分, 文字 or choices."""
+        place = self.live.session.form.place(self.address(index) or "")
+        return self.table.kind(place.line, place.measure) if place else MONEY
 
     def figures(self) -> Iterator[QModelIndex]:
         """The figures, row by row."""
-        return (self.index(row, column) for row, column in self._places.values())
+        return (self.index(cell.row + MARGIN, cell.column + MARGIN) for cell in self._figures.values())
 
     # QAbstractTableModel
 
@@ -100,42 +116,66 @@ class GridModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Take the present figures; tells of changed cells only, or of a new shape where lines came or went."""
-        before, marks = self._cells, self._marks
-        grid = self.live.session.grid(self.table)
-        if _shape(grid) != _shape(self.grid):
+        shape, changed = self.grid, self._drawn.follow()
+        if changed is None and _shape(shape) != _shape(self.grid):
             self.beginResetModel()
-            self._take(grid)
+            self._take()
             self.endResetModel()
             self.reshaped.emit()
             return
-        self._take(grid)
-        for place, cell in self._cells.items():
-            if cell != before[place] or self._marks[place] != marks[place]:
-                index = self.index(*place)
-                self.dataChanged.emit(index, index)
+        if changed is None:
+            self._take()
+            changed = tuple(self._figures.values())
+        self._put(changed)
+        signs, self._signs = self._signs, signs_of(self.live, self._figures)
+        both = signs.keys() | self._signs.keys()
+        signed = {at for at in both if signs.get(at) != self._signs.get(at)}
+        self._tell({cell.address for cell in changed if cell.address} | signed)
 
     # Internal
 
-    def _take(self, grid: Grid) -> None:
-        self.grid = grid
-        self._cells = {(cell.row + MARGIN, cell.column + MARGIN): cell for cell in grid.cells}
-        self._places = {cell.address: place for place, cell in self._cells.items() if cell.address}
-        self._marks = {
-            place: (self.live.standing.of_cell(cell.address), self.is_override(cell)) if cell.address else None
-            for place, cell in self._cells.items()
-        }
+    def _take(self) -> None:
+        """The whole table anew."""
+        cells = self.grid.cells
+        self._cells = {(cell.row + MARGIN, cell.column + MARGIN): cell for cell in cells}
+        self._figures = {cell.address: cell for cell in cells if cell.address}
+        self._signs = signs_of(self.live, self._figures)
+
+    def _put(self, changed: Iterable[Cell]) -> None:
+        for cell in changed:
+            self._cells[cell.row + MARGIN, cell.column + MARGIN] = cell
+            self._figures[cell.address or ""] = cell
+
+    def _tell(self, addresses: set[str]) -> None:
+        """Each changed cell, or the block around them where there are many."""
+        if not addresses:
+            return
+        places = [(self._figures[at].row + MARGIN, self._figures[at].column + MARGIN) for at in addresses]
+        self.cellsChanged.emit(addresses)
+        if len(places) <= FEW:
+            for place in places:
+                self.dataChanged.emit(self.index(*place), self.index(*place))
+        else:
+            rows, columns = zip(*places, strict=True)
+            self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
 
     def _plain(self, cell: Cell) -> str:
         """What she edits: the figure as it is kept, whatever unit the paper prints."""
         amount = self.live.session.figures.get(cell.address or "")
-        return "" if amount is None else f"{amount.normalize():f}"
+        return (
+            self.live.session.report.words.get(cell.address or "", "") if amount is None else f"{amount.normalize():f}"
+        )
 
     def _tooltip(self, cell: Cell) -> str:
-        """One sentence for each finding, and whether the figure stands against its computation."""
-        told = []
-        if self.is_override(cell):
-            source = self.live.session.report.sources.get(cell.address or "", "")
+        """One sentence for each sign and finding."""
+        told, sign = [], self.sign(cell)
+        source = self.live.session.report.sources.get(cell.address or "", "")
+        if sign.is_override:
             told.append(self.tr("本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）").format(source=source))
+        if sign.is_carried:
+            told.append(self.tr("沿用上年，请确认（F9 确认）"))
+        if sign.suggestion:
+            told.append(self.tr("年末余额配平时应为 {amount}（Ctrl+Enter 采用）").format(amount=sign.suggestion))
         told += [_sentence(finding) for finding in self.live.standing.of_cell(cell.address)]
         return "\n".join(told[:MOST_TOLD])
 
@@ -146,8 +186,9 @@ class GridModel(QAbstractTableModel):
             return cell.text
         names = {line.key: line.name for line in self.live.session.lines(self.table)}
         name = names.get(place.line) or self.table.label(place.line)
-        marks = " ".join(word_of(finding) for finding in self.live.standing.of_cell(cell.address))
-        return f"{self.grid.number} {name} {place.measure} {cell.text} {marks}".strip()
+        marks = [word_of(finding) for finding in self.live.standing.of_cell(cell.address)]
+        marks += [self.tr("沿用未确认")] if self.sign(cell).is_carried else []
+        return " ".join(filter(None, (self.grid.number, name, place.measure, cell.text, *marks)))
 
 
 def _sentence(finding: Finding) -> str:

@@ -1,5 +1,7 @@
 """The open report while it is worked on: every edit told to whoever shows it, and saved once the screen has painted."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from juesuan_desktop.desk.reasons import reason_of
@@ -54,9 +56,21 @@ class LiveReport(QObject):
         """She wrote a section."""
         self._tell(self.session.type_text(section_id, text))
 
-    def set_lines(self, name: str, table: Table, lines: tuple[Line, ...]) -> None:
-        """Lines were added or deleted."""
-        self._tell(self.session.set_lines(name, table, lines))
+    def edit(self, name: str, wanted: Mapping[str, str | None]) -> Gesture | None:
+        """Several values at once, as one gesture."""
+        return self._tell(self.session.edit(name, wanted))
+
+    def confirm(self, addresses: Iterable[str]) -> Gesture | None:
+        """确认: she stands for values carried over from last year."""
+        return self._tell(self.session.confirm(addresses))
+
+    def set_lines(self, name: str, table: Table, lines: Sequence[Line]) -> Gesture | None:
+        """Lines were added, deleted or moved."""
+        return self.set_all_lines(name, (table, lines))
+
+    def set_all_lines(self, name: str, *lists: tuple[Table, Sequence[Line]]) -> Gesture | None:
+        """The same in several tables at once."""
+        return self._tell(self.session.set_all_lines(name, lists))
 
     def settle(self, table: Table) -> None:
         """余格填零."""

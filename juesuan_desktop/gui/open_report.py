@@ -1,19 +1,22 @@
 """The open report in the window: its pages, its findings, and what the commands do with it."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.commands import ON_A_CELL, Commands
+from juesuan_desktop.gui.commands import Commands
 from juesuan_desktop.gui.dialogs import ask_close_unsaved
 from juesuan_desktop.gui.findings_panel import FindingsPanel
+from juesuan_desktop.gui.grid_commands import DEEDS, ON_A_CELL
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.report_tabs import ReportTabs
-from juesuan_desktop.gui.table_page import TablePage
 from juesuan_desktop.gui.why_panel import WhyPanel
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.storage.project import StorageError
+
+READING = ("copy", "select-all")
 
 
 class OpenReport(QObject):
@@ -81,35 +84,11 @@ class OpenReport(QObject):
         if self.tabs.finish():
             self._go_to_change(self.live.redo())
 
-    def clear(self) -> None:
-        """清除 the current figure."""
-        page = self._ready_table()
-        if page is not None and page.address():
-            self.live.type_figure(page.address(), "")
-
-    def compute_again(self) -> None:
-        """恢复计算 of the current figure."""
-        page = self._ready_table()
-        if page is not None:
-            page.compute_again()
-
-    def add_line(self) -> None:
-        """加行."""
-        page = self._ready_table()
-        if page is not None:
-            page.open_line_bar()
-
-    def delete_line(self) -> None:
-        """删行."""
-        page = self._ready_table()
-        if page is not None:
-            page.delete_line()
-
-    def settle(self) -> None:
-        """余格填零."""
-        page = self._ready_table()
-        if page is not None:
-            page.settle()
+    def do(self, command: str) -> None:
+        """What the table in front can do."""
+        page = self.tabs.table_page()
+        if page is not None and page.finish() and page.can_do(command):
+            page.deeds[command]()
 
     def next_pane(self) -> None:
         """The keyboard goes on: table, findings, 怎么算的, as far as they are shown."""
@@ -127,12 +106,11 @@ class OpenReport(QObject):
 
     def allow(self) -> None:
         """Which commands make sense now, and what undo and redo would do."""
-        page, commands = self.tabs.table_page(), self._commands
-        commands["clear"].setEnabled(page is not None and bool(page.address()))
-        commands["add-line"].setEnabled(page is not None and page.table.repeats)
-        commands["delete-line"].setEnabled(page is not None and page.can_delete_line())
-        commands["compute"].setEnabled(page is not None and page.can_compute_again())
-        commands["settle"].setEnabled(page is not None)
+        page = self.tabs.table_page()
+        may_edit = not self.live.session.is_read_only
+        for name in DEEDS:
+            may_do = page is not None and page.can_do(name) and (may_edit or name in READING)
+            self._commands[name].setEnabled(may_do)
         history = self.live.session.history
         self._name("undo", self.tr("撤销"), history.done[1:])
         self._name("redo", self.tr("重做"), history.undone)
@@ -144,11 +122,6 @@ class OpenReport(QObject):
         action.setIconText(word)
         action.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
 
-    def _ready_table(self) -> TablePage | None:
-        """The table in front, once nothing is being typed any more."""
-        page = self.tabs.table_page()
-        return page if page is not None and page.finish() else None
-
     def _go_to_change(self, gesture: Gesture | None) -> None:
         """Show what was taken back or done again."""
         if gesture is not None:
@@ -157,5 +130,11 @@ class OpenReport(QObject):
     def _on_page(self) -> None:
         page = self.tabs.table_page()
         if page is not None and not page.view.actions():
-            page.view.addActions([self._commands[name] for name in ON_A_CELL])
+            page.view.addActions([self._commands[name] if name else _separator(page.view) for name in ON_A_CELL])
         self.allow()
+
+
+def _separator(view: QWidget) -> QAction:
+    line = QAction(view)
+    line.setSeparator(True)
+    return line

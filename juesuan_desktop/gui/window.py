@@ -1,6 +1,7 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
 from collections.abc import Callable
+from operator import methodcaller
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -14,15 +15,18 @@ from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
+from juesuan_desktop.gui.grid_commands import DEEDS
 from juesuan_desktop.gui.layout_keeper import keep_layout, restore_panels
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
 from juesuan_desktop.gui.view_menu import ViewMenu
+from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
 
 FINDINGS_HEIGHT, WHY_WIDTH = 190, 300
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         report.live.saved.connect(self._show_status)
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
+        self.status.zoom.follow(report.tabs.zoom)
         self.page_dock.hide()
         self.todo_dock.hide()
         self.middle.show_base(self._room(session, report))
@@ -159,11 +164,12 @@ class MainWindow(QMainWindow):
             ("export", self._on_report(self._export)),
             ("undo", self._on_report(OpenReport.undo)),
             ("redo", self._on_report(OpenReport.redo)),
-            ("clear", self._on_report(OpenReport.clear)),
-            ("compute", self._on_report(OpenReport.compute_again)),
-            ("add-line", self._on_report(OpenReport.add_line)),
-            ("delete-line", self._on_report(OpenReport.delete_line)),
-            ("settle", self._on_report(OpenReport.settle)),
+            ("find", self._on_report(lambda report: report.tabs.seek(FIND))),
+            ("go-to", self._on_report(lambda report: report.tabs.seek(GO))),
+            ("zoom-in", self._on_report(lambda report: report.tabs.zoom.step(1))),
+            ("zoom-out", self._on_report(lambda report: report.tabs.zoom.step(-1))),
+            ("zoom-fit", self._on_report(lambda report: report.tabs.zoom.set(FITTED))),
+            *((name, self._on_report(methodcaller("do", name))) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
         self.files.opened.connect(self.show_report)
