@@ -123,7 +123,7 @@ def _not_printed(year: int, unit: str, amount_unit: str, form: Form) -> Iterator
 def _remarked(tables: tuple[PrintedTable, ...], remarks: tuple[str, ...]) -> tuple[PrintedTable, ...]:
     """The tables; what is to be told of the whole file is told with the first one that was found."""
     first = next(at for at, table in enumerate(tables) if table.state != MISSING)
-    told = replace(tables[first], odd=(*remarks, *tables[first].odd))
+    told = replace(tables[first], odd=(*tables[first].odd, *remarks))
     return (*tables[:first], told, *tables[first + 1 :])
 
 

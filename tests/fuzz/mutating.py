@@ -3,9 +3,13 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
+
+from tests.fuzz.trying import house
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "tests" / "files"
@@ -17,6 +21,8 @@ KINDS: Mapping[str, Path] = {
     "xls": FILES / "old_excel.xls",
     "xml": FILES / "xml_table.xls",
     "tsv": FILES / "tabs.xls",
+    "bureau": FILES / "bureau.xls",
+    "pdf": Path("export of the sample.pdf"),
 }
 TOKENS = (
     b"", b"\0", b"\t", b"\n", b"<", b">", b"&", b"</td>", b"<table>", b"</table>", b'"', b"=1+1", b"-", b"\xff\xfe",
@@ -36,7 +42,14 @@ def mutated(kind: str, seed: int, number: int) -> bytes:
 
 @cache
 def _whole(kind: str) -> bytes:
-    return KINDS[kind].read_bytes()
+    return KINDS[kind].read_bytes() if kind != "pdf" else _exported(KINDS["txt"], KINDS[kind].name)
+
+
+def _exported(source: Path, name: str) -> bytes:
+    """What we make of a report, as fits the name."""
+    desk = house()
+    with TemporaryDirectory() as folder, closing(desk.look_at(source)) as session:
+        return desk.export(session, [Path(folder) / name])[0].read_bytes()
 
 
 def _inside(data: bytes, random: Random) -> bytes:
