@@ -7,7 +7,7 @@ from types import MappingProxyType
 from juesuan_desktop.desk.figures import Figures, is_empty
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import Line
-from juesuan_desktop.forms.grid import Cell, Grid
+from juesuan_desktop.forms.grid import Align, Cell, Grid
 from juesuan_desktop.forms.paper import paper, redrawn
 from juesuan_desktop.forms.table import Table
 
@@ -34,17 +34,22 @@ class DrawnTable:
         if frame != self._frame:
             self._draw(frame)
             return None
-        report, figures = self._session.report, self._figures(frame)
+        words, figures = self._session.report.words, self._figures(frame)
         changed = []
-        for number in self._numbers:
+        for number in self._numbers_to_look_at(figures):
             old = self._cells[number]
-            new = redrawn(old, self._table, figures, report.words)
+            self._cells[number] = new = redrawn(old, self._table, figures, words)
             if new is not old:
-                self._cells[number] = new
                 changed.append(new)
         if changed:
             self.grid = replace(self.grid, cells=tuple(self._cells))
         return tuple(changed)
+
+    def _numbers_to_look_at(self, figures: Figures) -> list[int]:
+        """Where another amount stands than was drawn, and every cell that holds words."""
+        cells, get = self._cells, figures.get
+        other = [number for number, at in self._amounts if get(at) != cells[number].amount]
+        return other + self._words
 
     def _frame_now(self) -> Frame:
         """Everything but figures that the picture of a table is made from."""
@@ -62,4 +67,6 @@ class DrawnTable:
         words = self._session.report.words
         self.grid = paper(self._session.form, self._table, lines, self._figures(frame), facts, words)
         self._cells = list(self.grid.cells)
-        self._numbers = [number for number, cell in enumerate(self._cells) if cell.address is not None]
+        figures = [(number, cell) for number, cell in enumerate(self._cells) if cell.address is not None]
+        self._amounts = [(number, cell.address or "") for number, cell in figures if cell.align is Align.RIGHT]
+        self._words = [number for number, cell in figures if cell.align is not Align.RIGHT]

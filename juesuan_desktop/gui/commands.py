@@ -20,7 +20,8 @@ from juesuan_desktop.gui.look import Look
 
 Commands = Mapping[str, QAction]
 SEPARATOR = ""
-FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, "export", SEPARATOR, "quit")
+EXPORT = ("export", "brief", "review-report")
+FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, *EXPORT, SEPARATOR, "quit")
 EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SEEK)
 TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
 VIEW = ZOOM
@@ -43,7 +44,7 @@ TOOLS = (
     "review",
     "why",
 )
-NEEDS_REPORT = frozenset({"export", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
+NEEDS_REPORT = frozenset({*EXPORT, *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
 
 
 def make_commands(window: QMainWindow, look: Look) -> Commands:
@@ -109,6 +110,10 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "check-report", translate("Commands", "检查一份已有报告…"), "Ctrl+Shift+O", to_look_at
     yield "sample", translate("Commands", "看样例"), "", translate("Commands", "一份虚构单位的完整报告")
     yield "export", translate("Commands", "导出…"), "Ctrl+E", translate("Commands", "导出 Excel 或 PDF")
+    for_the_leader = translate("Commands", "主要数字、构成、审核结果，印在一页 A4 上")
+    yield "brief", translate("Commands", "导出一页说明…"), "", for_the_leader
+    on_paper = translate("Commands", "把审核结果写成可打印的 PDF")
+    yield "review-report", translate("Commands", "导出审核报告…"), "Shift+F8", on_paper
     yield "quit", translate("Commands", "退出"), "Ctrl+Q", ""
     yield "undo", translate("Commands", "撤销"), "Ctrl+Z", ""
     yield "redo", translate("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""

@@ -10,7 +10,7 @@ from juesuan_desktop.forms.grid import Cell, Grid
 from juesuan_desktop.forms.table import MONEY, Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.marks import word_of
-from juesuan_desktop.gui.signs import NO_SIGN, Sign, Signs, signs_of
+from juesuan_desktop.gui.signs import NO_SIGN, Sign, Signs, TableSigns
 from juesuan_desktop.rules.findings import Finding
 
 MARGIN = 1
@@ -127,7 +127,7 @@ class GridModel(QAbstractTableModel):
             self._take()
             changed = tuple(self._figures.values())
         self._put(changed)
-        signs, self._signs = self._signs, signs_of(self.live, self._figures)
+        signs, self._signs = self._signs, self._sign_reader.now()
         both = signs.keys() | self._signs.keys()
         signed = {at for at in both if signs.get(at) != self._signs.get(at)}
         self._tell({cell.address for cell in changed if cell.address} | signed)
@@ -139,7 +139,8 @@ class GridModel(QAbstractTableModel):
         cells = self.grid.cells
         self._cells = {(cell.row + MARGIN, cell.column + MARGIN): cell for cell in cells}
         self._figures = {cell.address: cell for cell in cells if cell.address}
-        self._signs = signs_of(self.live, self._figures)
+        self._sign_reader = TableSigns(self.live, cells)
+        self._signs = self._sign_reader.now()
 
     def _put(self, changed: Iterable[Cell]) -> None:
         for cell in changed:

@@ -14,6 +14,7 @@ from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.grid_view import GridView
 from juesuan_desktop.gui.line_bar import LineBar, fault_of_line
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.notice import Notice
 from juesuan_desktop.gui.question_bar import QuestionBar
 
 MOST_OFFERED = 60
@@ -23,8 +24,9 @@ BY_CODE, ABOVE, BELOW = "", "above", "below"
 class LineWork(QObject):
     """Works on the lines of one table. ``bar`` asks for new ones, ``question`` before figures are lost."""
 
-    def __init__(self, model: GridModel, view: GridView, look: Look, page: QObject) -> None:
-        super().__init__(page)
+    def __init__(self, model: GridModel, view: GridView, look: Look, notice: Notice) -> None:
+        super().__init__(view)
+        self._notice = notice
         self._model, self._view, self._live, self._table = model, view, model.live, model.table
         holder = view.parentWidget() or view
         self.bar = LineBar(look, self._search, self._doubt, holder)
@@ -55,20 +57,25 @@ class LineWork(QObject):
         form, lines = self._live.session.form, {line.key: line for line in self.lines}
         places = (form.place(at) for at in self._view.block.addresses())
         keys = dict.fromkeys(place.line for place in places if place and place.line in lines)
-        return tuple(lines[key] for key in keys if not self._is_made(lines[key]))
+        made = {parent for line in self.lines for parent in parents_of(line.code)} if keys else set()
+        return tuple(lines[key] for key in keys if lines[key].code not in made)
+
+    def is_at_line(self) -> bool:
+        """Whether she is at a line that she added."""
+        return self._current() is not None
 
     def delete(self) -> None:
         """删行: the chosen lines; asks only when figures go with them."""
         gone = self.chosen()
         lost = lost_figures(self._live.session.report, self._table, gone)
         if not gone:
-            return
-        if not lost:
+            self._notice.tell(self.tr("类、款行由下面的项带出：删去它们，这一行自己会去掉"))
+        elif not lost:
             self._delete(gone)
-            return
-        what = _told(gone[0]) if len(gone) == 1 else self.tr("{count} 行").format(count=len(gone))
-        sentence = self.tr("删除「{what}」，其中 {lost} 个数一起删去（可以撤销）").format(what=what, lost=lost)
-        self.question.ask(sentence, self.tr("删除（Enter）"), lambda: self._delete(gone))
+        else:
+            what = _told(gone[0]) if len(gone) == 1 else self.tr("{count} 行").format(count=len(gone))
+            sentence = self.tr("删除「{what}」，其中 {lost} 个数一起删去（可以撤销）").format(what=what, lost=lost)
+            self.question.ask(sentence, self.tr("删除（Enter）"), lambda: self._delete(gone))
 
     def sort(self) -> None:
         """按编码排序."""
@@ -124,10 +131,6 @@ class LineWork(QObject):
 
     def _current(self) -> Line | None:
         return self._model.line_at(self._view.currentIndex())
-
-    def _is_made(self, line: Line) -> bool:
-        """Whether a 类 or 款 comes from the lines below it: it goes with the last of them."""
-        return any(line.code in parents_of(other.code) for other in self.lines if line.code)
 
     def _search(self, text: str) -> Sequence[Subject]:
         session = self._live.session

@@ -25,15 +25,13 @@ class Mark(StrEnum):
 
 
 SEVERITY = tuple(Mark)
+_BY_VERDICT: Mapping[str | None, Mark] = {Verdict.ROUNDING: Mark.ROUNDING, Verdict.MISSING: Mark.PENDING}
+_BY_LEVEL = {ERROR: Mark.BROKEN, WARNING: Mark.WARNING}
 
 
 def mark_of(finding: Finding) -> Mark:
     """The sign of a finding."""
-    by_verdict = {Verdict.ROUNDING: Mark.ROUNDING, Verdict.MISSING: Mark.PENDING}
-    by_level = {ERROR: Mark.BROKEN, WARNING: Mark.WARNING}
-    if finding.verdict in by_verdict:
-        return by_verdict[Verdict(finding.verdict)]
-    return by_level.get(finding.level, Mark.NOTE)
+    return _BY_VERDICT.get(finding.verdict) or _BY_LEVEL.get(finding.level, Mark.NOTE)
 
 
 def word(mark: Mark) -> str:

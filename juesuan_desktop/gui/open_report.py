@@ -39,6 +39,8 @@ class OpenReport(QObject):
         self.findings.goToRequested.connect(self.tabs.go_to_finding)
         self.findings.cellRequested.connect(self.tabs.go_to)
         self.findings.leaveRequested.connect(self.begin)
+        self.findings.printRequested.connect(commands["review-report"].trigger)
+        self.tabs.briefRequested.connect(commands["brief"].trigger)
         self.tabs.addressChanged.connect(self.why.show_address)
         self.why.cellRequested.connect(self.tabs.go_to)
         self.why.leaveRequested.connect(self.begin)

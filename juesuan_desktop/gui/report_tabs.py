@@ -12,6 +12,7 @@ from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.overview_page import OverviewPage
 from juesuan_desktop.gui.seek_bar import SeekBar
 from juesuan_desktop.gui.standing import Tally
 from juesuan_desktop.gui.supplements_page import SupplementsPage
@@ -23,17 +24,18 @@ from juesuan_desktop.report.report import SECTION, section_address
 from juesuan_desktop.rules.findings import Finding
 
 NEXT_TAB, PREVIOUS_TAB = ("Ctrl+PgDown", "Ctrl+Tab"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")
-Page = TablePage | SupplementsPage | TextPage
+Page = OverviewPage | TablePage | SupplementsPage | TextPage
 
 
 class ReportTabs(QWidget):
-    """A tab for each public table in the form's order, one for those that are not published, then the texts.
+    """The overview, a tab for each public table in the form's order, one for those that are not published, then the texts.
 
     ``addressChanged`` tells which figure is current, ``pageChanged`` that another page is in front.
     """
 
     addressChanged = Signal(str)
     pageChanged = Signal()
+    briefRequested = Signal()
 
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,8 @@ class ReportTabs(QWidget):
         return self.live.session.form.tables
 
     def _add_tabs(self) -> None:
+        whole = self.tr("总览：主要数字、构成、还要做什么、最晚公开日")
+        self._add(self._overview, (), self.tr("给领导看"), self.tr("总览"), whole)
         for table in self._tables():
             builder = partial(TablePage, live=self.live, table=table, look=self._look, zoom=self.zoom, parent=self)
             whole = f"{table.layout.number} {table.layout.title}"
@@ -141,6 +145,13 @@ class ReportTabs(QWidget):
         self._tabs |= dict.fromkeys(names, len(self._builders))
         self._builders.append(builder)
         self.bar.add(number, name, whole)
+
+    def _overview(self) -> OverviewPage:
+        page = OverviewPage(self.live, self._look, self)
+        page.addressRequested.connect(self.go_to)
+        page.findingRequested.connect(self.go_to_finding)
+        page.briefRequested.connect(self.briefRequested)
+        return page
 
     def _supplements(self) -> SupplementsPage:
         page = SupplementsPage(self.live, self._look, self.zoom, self)

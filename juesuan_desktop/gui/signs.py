@@ -1,6 +1,6 @@
 """What the figures of a table show beside their amount: a finding, an override, a carried value, a suggestion."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import printed
@@ -30,34 +30,36 @@ NO_SIGN = Sign()
 Signs = Mapping[str, Sign]
 
 
-def signs_of(live: LiveReport, cells: Mapping[str, Cell]) -> Signs:
-    """The signs of a table's figures by address; most have none."""
-    report, at = live.session.report, live.standing.at
-    carried = report.sources.keys() & set(report.unconfirmed) & cells.keys()
-    overrides = {at for at in report.figures.keys() & cells.keys() if cells[at].role is Role.COMPUTED}
-    suggested = _suggested(live, cells)
-    signed = (at.keys() & cells.keys()) | carried | overrides | suggested.keys()
-    return {
-        address: Sign(
-            _worst(live, address) if address in at else None,
-            address in overrides,
-            address in carried,
-            suggested.get(address, ""),
-        )
-        for address in signed
-    }
+class TableSigns:
+    """Reads the signs of one table's figures; which of them can be overridden or suggested is known beforehand."""
 
+    def __init__(self, live: LiveReport, cells: Iterable[Cell]) -> None:
+        self._live = live
+        figures = [cell for cell in cells if cell.address]
+        self._here = frozenset(cell.address or "" for cell in figures)
+        self._computed = [cell.address or "" for cell in figures if cell.role is Role.COMPUTED]
+        typed = (cell.address or "" for cell in figures if cell.role is Role.TYPED)
+        self._closing = [at for at in typed if CLOSING in at]
 
-def _worst(live: LiveReport, address: str) -> Mark:
-    return min((mark_of(finding) for finding in live.standing.at[address]), key=_RANK.__getitem__)
+    def now(self) -> Signs:
+        """The signs by address; most figures have none."""
+        report, found = self._live.session.report, self._live.standing.at
+        overrides = {at for at in self._computed if at in report.figures}
+        carried = self._here.intersection(report.unconfirmed)
+        suggested = self._suggested()
+        signed = self._here.intersection(found) | carried | overrides | suggested.keys()
+        return {
+            at: Sign(self._worst(at) if at in found else None, at in overrides, at in carried, suggested.get(at, ""))
+            for at in signed
+        }
 
+    def _worst(self, at: str) -> Mark:
+        return min((mark_of(finding) for finding in self._live.standing.at[at]), key=_RANK.__getitem__)
 
-def _suggested(live: LiveReport, cells: Mapping[str, Cell]) -> Mapping[str, str]:
-    """The grey amounts of empty 年末 cells."""
-    empty = [at for at, cell in cells.items() if not cell.text and CLOSING in at and cell.role is Role.TYPED]
-    if not empty:
-        return {}
-    state = live.session.state
-    suggestions = Suggestions(state.binding, state.evidence)
-    found = ((at, suggestions.of(at)) for at in empty)
-    return {at: printed(amount) for at, amount in found if amount is not None}
+    def _suggested(self) -> Mapping[str, str]:
+        """The grey amounts of empty 年末 cells."""
+        state = self._live.session.state
+        empty = [at for at in self._closing if at not in state.figures]
+        suggestions = Suggestions(state.binding, state.evidence)
+        found = ((at, suggestions.of(at)) for at in empty)
+        return {at: printed(amount) for at, amount in found if amount is not None}

@@ -1,6 +1,6 @@
 """How the report stands, laid out for the eye: by cell, by table, in all."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -50,22 +50,22 @@ def standing_of(
 ) -> Standing:
     """The findings, laid out."""
     found = tuple(findings)
-    at: dict[str, list[Finding]] = {}
-    tables: dict[str, Tally] = {}
-    sections: dict[str, Tally] = {}
+    at: defaultdict[str, list[Finding]] = defaultdict(list)
+    tables: defaultdict[str, Tally] = defaultdict(Counter)
+    sections: defaultdict[str, Tally] = defaultdict(Counter)
     total: Tally = Counter()
     for finding in found:
         mark = Mark.DONE if is_answered(finding) else mark_of(finding)
         places = max(1, sum(place.address is not None for place in finding.where)) if mark is Mark.PENDING else 1
         total[mark] += places
-        for table in dict.fromkeys(place.table for place in finding.where if place.table):
-            tables.setdefault(table, Counter())[mark] += places
-        for section in dict.fromkeys(place.section for place in finding.where if place.section):
-            sections.setdefault(section, Counter())[mark] += 1
+        for table in {place.table for place in finding.where if place.table}:
+            tables[table][mark] += places
+        for section in {place.section for place in finding.where if place.section}:
+            sections[section][mark] += 1
         if mark not in (Mark.PENDING, Mark.DONE):
             for place in finding.where:
-                at.setdefault(place.address or "", []).append(finding)
-    return Standing(found, {address: tuple(here) for address, here in at.items()}, tables, sections, total)
+                at[place.address or ""].append(finding)
+    return Standing(found, {address: tuple(here) for address, here in at.items()}, dict(tables), dict(sections), total)
 
 
 def worst(tally: Tally) -> Mark:

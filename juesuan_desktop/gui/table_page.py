@@ -38,7 +38,7 @@ class TablePage(QWidget):
         column.addWidget(self.view)
         self.notice = Notice(look, self.view)
         self.cells = CellWork(self.model, self.view, self.notice)
-        self.lines = LineWork(self.model, self.view, look, self)
+        self.lines = LineWork(self.model, self.view, look, self.notice)
         self.line_bar = self.lines.bar
         column.insertWidget(0, self.lines.question)
         column.insertWidget(0, self.line_bar)
@@ -96,7 +96,7 @@ class TablePage(QWidget):
         if command in ("add-line", "insert-above", "insert-below", "sort-lines"):
             return self.table.repeats
         if command == "delete-line":
-            return bool(self.lines.chosen())
+            return self.table.repeats and self.lines.is_at_line()
         if command == "compute":
             return self.can_compute_again()
         if command in ("confirm", "confirm-table"):

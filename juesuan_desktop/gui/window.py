@@ -1,15 +1,19 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
 from collections.abc import Callable
+from datetime import date
 from operator import methodcaller
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from juesuan_desktop.desk.briefing import brief_of
 from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.reviewing import review_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.document.blocks import Document
 from juesuan_desktop.gui.commands import NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
 from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.dropping import Dropping
@@ -162,6 +166,8 @@ class MainWindow(QMainWindow):
             ("next-pane", self._on_report(OpenReport.next_pane)),
             ("next-place", self._on_report(OpenReport.next_place)),
             ("export", self._on_report(self._export)),
+            ("brief", self._on_report(lambda report: self._export_paper(report, "一页说明", brief_of))),
+            ("review-report", self._on_report(lambda report: self._export_paper(report, "审核报告", review_of))),
             ("undo", self._on_report(OpenReport.undo)),
             ("redo", self._on_report(OpenReport.redo)),
             ("find", self._on_report(lambda report: report.tabs.seek(FIND))),
@@ -192,6 +198,10 @@ class MainWindow(QMainWindow):
     def _export(self, report: OpenReport) -> None:
         if report.tabs.finish():
             self.files.export(report.live.session)
+
+    def _export_paper(self, report: OpenReport, stem: str, paper: Callable[[Session, date], Document]) -> None:
+        if report.tabs.finish():
+            self.files.export_paper(report.live.session, stem, paper)
 
     # What happened
 

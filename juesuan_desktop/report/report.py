@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from juesuan_desktop.forms.addresses import address, split
@@ -68,10 +69,11 @@ class Report:
         """元 or 万元: how precisely last year's figures are known (they are kept in 元)."""
         return self.facts.get(LAST_AMOUNT_UNIT, "元")
 
-    @property
+    @cached_property
     def unconfirmed(self) -> tuple[str, ...]:
         """Addresses of values carried over from last year that nobody has confirmed or changed."""
-        return tuple(at for at, source in self.sources.items() if source.startswith(UNCONFIRMED))
+        carried = {source for source in set(self.sources.values()) if source.startswith(UNCONFIRMED)}
+        return tuple(at for at, source in self.sources.items() if source in carried) if carried else ()
 
     def text_of(self, at: str) -> str | None:
         """The present value at an address, as a change would write it; None for nothing."""
