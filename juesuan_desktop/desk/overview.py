@@ -99,7 +99,11 @@ def deadline(approved: date) -> Deadline:
 
 def approved_on(session: Session) -> date | None:
     """批复日期 from the 补充资料, None if it is not given or no date."""
-    text = session.report.text_of("单位表[批复日期]") or ""
+    return day_of(session.report.text_of("单位表[批复日期]") or "")
+
+
+def day_of(text: str) -> date | None:
+    """The day that people write as 2024-08-12, 2024年8月12日 or 20240812; None if it is none."""
     parts = re.findall(r"\d+", text)
     if len(parts) == 1 and len(parts[0]) == len("20240812"):
         parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]

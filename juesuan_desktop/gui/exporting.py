@@ -26,9 +26,10 @@ class Exporting(QObject):
 
     def export(self, session: Session, target: Path) -> None:
         """Write the report as it is now; what she types meanwhile is not in it."""
-        self._write(document_of(session), target)
+        self.write(document_of(session), target)
 
-    def _write(self, document: Document, target: Path) -> None:
+    def write(self, document: Document, target: Path) -> None:
+        """Write a document beside the window."""
         words = self.tr("正在导出「{name}」…").format(name=target.name)
         action = partial(write, document, target)
         self._errands.run(words, action, self._on_written, partial(self._on_failed, document))
@@ -50,7 +51,7 @@ class Exporting(QObject):
             self._errands.notice.complain(str(error))
         else:
             button = self.tr("改存为「{name}」(&S)").format(name=other.name)
-            self._errands.notice.complain(str(error), button, partial(self._write, document, other))
+            self._errands.notice.complain(str(error), button, partial(self.write, document, other))
 
 
 def _show_folder(file: Path) -> None:

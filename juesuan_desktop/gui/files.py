@@ -1,17 +1,19 @@
 """New, open, import, roll over, check, export: pages and the strip ask and tell; the desk does it."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.document.blocks import Document
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory
@@ -19,6 +21,10 @@ from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.locations import resources, user_data
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
+
+if TYPE_CHECKING:
+    from juesuan_desktop.gui.exporting import Exporting
+    from juesuan_desktop.gui.taking import Taking
 
 SAMPLE = "sample.txt"
 
@@ -90,6 +96,17 @@ class Files(QObject):
             self._memory.keep_folder("export", target)
             self._exporting().export(session, target)
 
+    def export_paper(self, session: Session, stem: str, paper: Callable[[Session, date], Document]) -> None:
+        """A paper beside the report, as PDF: 审核报告, 一页说明."""
+        folder = self._folder("export", Path(session.project.path).parent)
+        proposed = str(folder / f"{session.report.year}年度{session.report.unit_name}{stem}.pdf")
+        kinds = self.tr("PDF 文件") + " (*.pdf)"
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出"), proposed, kinds)
+        if name:
+            target = Path(name).with_suffix(".pdf")
+            self._memory.keep_folder("export", target)
+            self._exporting().write(paper(session, date.today()), target)
+
     # With a file
 
     def open_path(self, path: Path) -> None:
@@ -110,11 +127,11 @@ class Files(QObject):
 
     def import_path(self, path: Path) -> None:
         """Show what importing a file would bring."""
-        self._taking().import_file(path)
+        self.taking().import_file(path)
 
     def roll_over_path(self, path: Path) -> None:
         """Show what last year's file would bring."""
-        self._taking().roll_over(path)
+        self.taking().roll_over(path)
 
     def check_path(self, path: Path) -> None:
         """Open a report to be looked at, with its findings."""
@@ -123,7 +140,7 @@ class Files(QObject):
 
     def make_editable(self, viewing: Viewing) -> None:
         """另存为可编辑文件."""
-        self._taking().import_read(viewing.file, viewing.printed, viewing.outcome)
+        self.taking().import_read(viewing.file, viewing.printed, viewing.outcome)
 
     # Internal
 
@@ -157,7 +174,7 @@ class Files(QObject):
         if rolled_over:
             self.rolledOver.emit()
 
-    def _taking(self):
+    def taking(self) -> "Taking":
         """Who shows proposals; made when first needed."""
         from juesuan_desktop.gui.taking import Taking
 
@@ -169,7 +186,7 @@ class Files(QObject):
             taking.merged.connect(self.merged)
         return taking
 
-    def _exporting(self):
+    def _exporting(self) -> "Exporting":
         """Who writes finished reports; made when first needed."""
         from juesuan_desktop.gui.exporting import Exporting
 
@@ -194,8 +211,3 @@ class Files(QObject):
 
     def _any_filter(self) -> str:
         return self.tr("报告文件") + f" ({' '.join(f'*{kind}' for kind in self._desk.suffixes())})"
-
-
-def show_folder(file: Path) -> None:
-    """Open the folder a file lies in."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

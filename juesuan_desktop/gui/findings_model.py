@@ -109,7 +109,7 @@ class FindingsModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         finding = self.finding(index)
-        if index.column() == WHY and finding is not None and wants_reason(finding):
+        if index.column() == WHY and finding is not None and self._takes_reason(finding):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -148,11 +148,14 @@ class FindingsModel(QAbstractItemModel):
             {PRINTED: row.finding.printed, EXPECTED: row.finding.expected, GAP: row.finding.difference}[column]
         )
 
+    def _takes_reason(self, finding: Finding) -> bool:
+        return wants_reason(finding) and not self._live.session.is_read_only
+
     def _why(self, row: Row, finding: Finding) -> str:
         """Her reason, else the likely cause and whether a reason is wanted."""
         if row.reason:
             return row.reason
-        wish = self.tr("按 F2 写出错说明") if wants_reason(finding) else ""
+        wish = self.tr("按 F2 写出错说明") if self._takes_reason(finding) else ""
         return "　".join(filter(None, (self._live.session.state.causes.of(finding), wish)))
 
     def _edited(self, row: Row, _column: int) -> str:

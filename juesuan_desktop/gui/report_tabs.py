@@ -28,7 +28,7 @@ Page = OverviewPage | TablePage | SupplementsPage | TextPage
 
 
 class ReportTabs(QWidget):
-    """The overview, a tab for each public table in the form's order, one for those that are not published, then the texts.
+    """The overview, a tab for each public table in the form's order, one for 补充资料, then the texts.
 
     ``addressChanged`` tells which figure is current, ``pageChanged`` that another page is in front.
     """

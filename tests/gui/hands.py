@@ -64,7 +64,7 @@ class Hands:
     def badge(self, name: str) -> tuple[Mark, int] | None:
         """The sign on a table's tab."""
         names = [table.name for table in self._report.live.session.form.tables]
-        return self._report.tabs.bar.badge(names.index(name))
+        return self._report.tabs.bar.badge(1 + names.index(name))
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self.view

@@ -79,6 +79,8 @@ def test_a_new_report_needs_a_name_and_a_free_place(open_window: OpenWindow, fil
 
 
 def test_escape_leaves_the_page_and_the_report_is_still_there(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.report is not None
+    window.report.tabs.show_tab(1)
     page = new_page(window)
     assert not window.commands["undo"].isEnabled()
     assert not window.commands["settle"].isEnabled()

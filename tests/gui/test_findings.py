@@ -26,7 +26,7 @@ def test_a_double_click_goes_to_the_cell(hands: Hands, report: OpenReport, windo
     qtbot.mouseClick(findings.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(findings.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert hands.where() in ("收支总表[收入总计]", "收支总表[支出总计]")
-    assert report.tabs.bar.currentIndex() == 0
+    assert report.tabs.bar.currentIndex() == 1
 
 
 def test_f8_and_enter_do_the_same_from_the_keyboard(hands: Hands, report: OpenReport) -> None:

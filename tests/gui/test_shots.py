@@ -20,7 +20,7 @@ def test_every_tab_and_panel_is_drawn(desk: Desk, session: Session, look: Look, 
     tables = [table.id for table in session.form.tables]
     made = draw(session, desk, look, tmp_path / "shots", SIZE)
     names = [path.stem[3:] for path in made]
-    assert names == [*tables, "texts", "add-line", "findings", "new", "start"]
+    assert names == ["overview", *tables, "texts", "add-line", "findings", "why", "new", "start"]
     for path in made[:-2]:
         image = QImage(str(path))
         assert (image.width(), image.height()) == SIZE

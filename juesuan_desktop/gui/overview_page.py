@@ -1,0 +1,194 @@
+"""总览: key figures beside last year's, compositions, what is left to do, by when. Leads to the places themselves."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from juesuan_desktop.desk.briefing import charts_of, figure_texts
+from juesuan_desktop.desk.overview import key_figures
+from juesuan_desktop.gui.chart_view import ChartView
+from juesuan_desktop.gui.deadline_box import ADDRESS, DeadlineBox
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.marks import Mark, mark_icon
+from juesuan_desktop.gui.overview_lists import Entry, PlainList
+from juesuan_desktop.gui.standing import Tally, told, worst
+from juesuan_desktop.rules.findings import Finding
+
+WIDEST, SIDE_BY_SIDE = 1120, 820
+SPACE = 22
+
+
+class OverviewPage(QScrollArea):
+    """The first tab. ``addressRequested`` carries a figure to go to, ``findingRequested`` what is left to do."""
+
+    addressChanged = Signal(str)
+    addressRequested = Signal(str)
+    findingRequested = Signal(Finding)
+    briefRequested = Signal()
+
+    def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.live, self._look = live, look
+        self._icons = {mark: mark_icon(mark, look.theme) for mark in Mark}
+        self._title, self._under = QLabel(self), QLabel(self)
+        self.brief = QPushButton(self.tr("导出一页说明…"), self)
+        headings = (self.tr("主要数字（万元）"), self.tr("本年"), self.tr("上年"), self.tr("增减"), self.tr("增减％"))
+        self.figures = PlainList(headings, self)
+        self.todo = PlainList((self.tr("还要做什么"), ""), self)
+        self.deadline = DeadlineBox(live, look, self)
+        self._chart_titles = QLabel(self), QLabel(self)
+        self.charts = ChartView(self.tr("收入构成"), look, self), ChartView(self.tr("支出构成"), look, self)
+        self._rows = self._row(), self._row()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    # What every page can do
+
+    def refresh(self) -> None:
+        """Show the present report."""
+        session = self.live.session
+        report, form = session.report, session.form
+        self._title.setText(self.tr("{unit}　{year}年度部门决算").format(unit=report.unit_name, year=report.year))
+        self._under.setText(self.tr("{form}　单击或按 Enter 到那里去").format(form=form.name))
+        self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in key_figures(session)])
+        self.todo.show_entries(tuple(self._left_to_do()))
+        self.deadline.setVisible(form.place(ADDRESS) is not None)
+        self.deadline.setEnabled(not session.is_read_only)
+        self.deadline.refresh(date.today())
+        for chart, label, (title, slices) in zip(self.charts, self._chart_titles, charts_of(session), strict=True):
+            label.setText(title)
+            chart.show_slices(slices)
+            label.setVisible(bool(slices))
+            chart.setVisible(bool(slices))
+
+    def finish(self) -> bool:
+        """Take the day she is typing; False if it is none."""
+        return self.deadline.take()
+
+    def begin(self) -> None:
+        """Ready for the keyboard."""
+        self.figures.setFocus()
+
+    def address(self) -> str:
+        """No figure is current here."""
+        return ""
+
+    # Internal
+
+    def _left_to_do(self) -> Iterator[Entry]:
+        """Each table that is not done, with how it stands; then how many are."""
+        standing, form = self.live.standing, self.live.session.form
+        done = 0
+        for table in form.tables:
+            tally = standing.of_table(table.id)
+            if worst(tally) is Mark.DONE:
+                done += 1
+                continue
+            title = f"{table.layout.number} {table.name}".strip()
+            yield self._entry(title, tally, next(one for one in standing.findings if _is_in(one, table.id)))
+        texts = standing.of_texts()
+        if worst(texts) is not Mark.DONE:
+            first = next(one for one in standing.findings if any(place.section for place in one.where))
+            yield self._entry(self.tr("文字部分"), texts, first)
+        if done:
+            words = self.tr("已平 {count} 张表").format(count=done)
+            yield Entry((words, ""), icon=self._icons[Mark.DONE])
+
+    def _entry(self, title: str, tally: Tally, finding: Finding) -> Entry:
+        return Entry((title, told(tally)), finding, self._icons[worst(tally)])
+
+    def _connect(self) -> None:
+        self.figures.chosen.connect(self.addressRequested.emit)
+        self.todo.chosen.connect(self.findingRequested.emit)
+        self.brief.clicked.connect(self.briefRequested)
+        self.deadline.typed.connect(lambda text: self.live.type_figure(ADDRESS, text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= SIDE_BY_SIDE * self.font().pointSizeF() / 9.75
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _row(self) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(2 * SPACE)
+        return row
+
+    def _lay_out(self) -> None:
+        sheet = QWidget(self)
+        sheet.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(self._head())
+        column.addWidget(_line(self))
+        for row, left, right in (
+            (self._rows[0], (self.figures,), (self.deadline, self.todo)),
+            (
+                self._rows[1],
+                (self._chart_titles[0], self.charts[0]),
+                (self._chart_titles[1], self.charts[1]),
+            ),
+        ):
+            row.addLayout(_stacked(left), 3)
+            row.addLayout(_stacked(right), 2 if row is self._rows[0] else 3)
+            column.addLayout(row)
+        column.addStretch(1)
+        self._dress(sheet)
+
+    def _head(self) -> QHBoxLayout:
+        words = _stacked((self._title, self._under))
+        words.setSpacing(4)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _dress(self, sheet: QWidget) -> None:
+        font = self._look.fonts.window()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self._title.setFont(font)
+        self._title.setWordWrap(True)
+        self._under.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        bold = self._look.fonts.window()
+        bold.setBold(True)
+        for label in self._chart_titles:
+            label.setFont(bold)
+        place = QWidget(self)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(sheet, 1)
+        row.setAlignment(sheet, Qt.AlignmentFlag(0))
+        palette = place.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.theme["window.base"])
+        place.setPalette(palette)
+        place.setAutoFillBackground(True)
+        self.setWidget(place)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("总览"))
+
+
+def _stacked(widgets: tuple[QWidget, ...]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(10)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return column
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    return line
+
+
+def _is_in(finding: Finding, table: str) -> bool:
+    return any(place.table == table for place in finding.where)
