@@ -52,21 +52,22 @@ class Taking(QObject):
 
     def roll_over(self, file: Path) -> None:
         """Read last year's file and show what it would bring into this year's report."""
-        self._read(file, None, partial(self._on_last_year, file))
+        self._read(file, None, lambda read: self.roll_over_read(file, *read))
 
-    def import_read(self, file: Path, printed: PrintedReport, outcome: Outcome) -> None:
-        """What was checked becomes a report that can be edited."""
-        self._lay(Source(file, printed, outcome), Wishes())
+    def import_read(self, file: Path, printed: PrintedReport, outcome: Outcome, wishes: Wishes | None = None) -> None:
+        """Show what importing a file that was read already would bring."""
+        self._lay(Source(file, printed, outcome), wishes or Wishes())
+
+    def roll_over_read(self, file: Path, printed: PrintedReport, outcome: Outcome) -> None:
+        """Show what last year's file, read already, would bring."""
+        year = printed.year + 1 if printed.year else QDate.currentDate().year() - 1
+        self._lay(Source(file, printed, outcome, is_last_year=True), Wishes(year=year))
 
     # Reading
 
     def _read(self, file: Path, form_id: str | None, done: Callable[[tuple[PrintedReport, Outcome]], None]) -> None:
         words = self.tr("正在读取并检查「{name}」…").format(name=file.name)
         self._errands.read(words, lambda: self._desk.check(file, form_id), done)
-
-    def _on_last_year(self, file: Path, read: tuple[PrintedReport, Outcome]) -> None:
-        year = read[0].year + 1 if read[0].year else QDate.currentDate().year() - 1
-        self._lay(Source(file, *read, is_last_year=True), Wishes(year=year))
 
     def _form_wanted(self, wishes: Wishes) -> str | None:
         """A report that is open is imported into by its own form."""
