@@ -177,8 +177,13 @@ class GridModel(QAbstractTableModel):
             told.append(self.tr("沿用上年，请确认（F9 确认）"))
         if sign.suggestion:
             told.append(self.tr("年末余额配平时应为 {amount}（Ctrl+Enter 采用）").format(amount=sign.suggestion))
-        told += [_sentence(finding) for finding in self.live.standing.of_cell(cell.address)]
+        told += [self._sentence(finding) for finding in self.live.standing.of_cell(cell.address)]
         return "\n".join(told[:MOST_TOLD])
+
+    def _sentence(self, finding: Finding) -> str:
+        """What is wrong and what made it so, in one sentence."""
+        cause = self.live.session.state.causes.of(finding)
+        return f"{word_of(finding)}：{finding.message}" + (f"；{cause}" if cause else "")
 
     def _spoken(self, cell: Cell) -> str:
         """What a screen reader says: 「公开05表 行政运行 基本支出 200,000.00」."""
@@ -190,10 +195,6 @@ class GridModel(QAbstractTableModel):
         marks = [word_of(finding) for finding in self.live.standing.of_cell(cell.address)]
         marks += [self.tr("沿用未确认")] if self.sign(cell).is_carried else []
         return " ".join(filter(None, (self.grid.number, name, place.measure, cell.text, *marks)))
-
-
-def _sentence(finding: Finding) -> str:
-    return f"{word_of(finding)}：{finding.message}"
 
 
 def _shape(grid: Grid) -> list[tuple[object, ...]]:

@@ -157,3 +157,11 @@ def test_the_verdict_says_what_comes_next(
     assert chips.verdict == "没有不平，还没填完："
     window.report.live.type_figure(SALARY, "1")
     assert chips.verdict == "有错误，须改正："
+
+
+def test_a_tooltip_tells_the_cause_in_one_sentence(hands: Hands) -> None:
+    hands.enter("支出表[合计·基本支出]", "190")
+    hands.at("支出表[合计·基本支出]")
+    told = str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)).splitlines()
+    line = next(line for line in told if line.startswith("不平：") and "没有按计算得出" in line)
+    assert line.count("。") == 0
