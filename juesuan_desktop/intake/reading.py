@@ -6,17 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from juesuan_desktop.forms.codes import LEVELS, is_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.intake.bureau import from_bureau
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
 from juesuan_desktop.intake.kinds import true_suffix
-from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, Remark, Scan
+from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, Scan
 from juesuan_desktop.intake.pdf import begin_pdf_file
 from juesuan_desktop.intake.sections import read_sections
 from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
 from juesuan_desktop.intake.tables import Found, find_tables, read_table
 from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+
+_CODE_TABLES = ("income", "expenditure", "general_budget")
 
 
 def _office(path: Path) -> Callable[[], Material]:
@@ -133,7 +136,14 @@ def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], f
     titles = {plain_title(block.text) for block in material if isinstance(block, Paragraph)}
     cells = {text for one in found for row in one.raw.rows[:4] for text in row if text}
     heads = {table_title(text) for text in cells.union(*(one.before for one in found))}
-    return max(forms, key=lambda form: _likeness(form, titles, heads))
+    lists_classes = any(_starts_with_class(one.raw) for one in found if one.id in _CODE_TABLES)
+    return max(forms, key=lambda form: (_likeness(form, titles, heads), ("类" in form.levels) == lists_classes))
+
+
+def _starts_with_class(raw: RawTable) -> bool:
+    """Whether a line of the table is a 类 (201): some places list only 项."""
+    firsts = (next((cell for cell in row if cell), "") for row in raw.rows)
+    return any(is_code(first) and LEVELS[len(first)] == "类" for first in firsts)
 
 
 def _likeness(form: Form, titles: set[str], heads: set[str]) -> int:

@@ -15,20 +15,23 @@ from juesuan_desktop.intake.figures import number_text
 from juesuan_desktop.intake.ole import Ole
 from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.refusal import DAMAGED, LONGEST_TEXT, MOST_CHARACTERS, PASSWORD, Refusal, within
+from juesuan_desktop.intake.safe_xml import parsed
 from juesuan_desktop.intake.worksheet import tidied
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 Place = tuple[int, int]
 _KEPT = ("[content_types].xml", "_rels/.rels")
 _SHEET = b"sheetData"
+_PROPERTIES = "docProps/core.xml"
+_REPORT_TITLE = re.compile(r"20\d\d年度.*决算")
 _NOT_READ = re.compile(
     r"xl/(?:drawings|media|charts\w*|theme|externallinks|pivot\w+|comments\w*|tables|printersettings)/"
 )
 
 
 def read_xlsx(parcel: Parcel) -> list[dict[str, Any]]:
-    """The visible sheets of an .xlsx. What calamine gets is a new zip of the parts that were looked at."""
-    return _sheets(_lean(parcel), {})
+    """The workbook's title and visible sheets. What calamine gets is a new zip of the parts that were looked at."""
+    return [*_title(parcel), *_sheets(_lean(parcel), {})]
 
 
 def read_xls(data: bytes, suffix: str) -> list[dict[str, Any]]:
@@ -38,6 +41,14 @@ def read_xls(data: bytes, suffix: str) -> list[dict[str, Any]]:
     if stream is None:
         raise Refusal(ole.what_else(suffix))
     return _sheets(data, marked_errors(stream))
+
+
+def _title(parcel: Parcel) -> Iterator[dict[str, Any]]:
+    """The title in the file's properties, if it names a year: some forms' sheets print neither year nor unit."""
+    if _PROPERTIES in parcel.names:
+        title = parsed(parcel.part(_PROPERTIES)).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
+        if _REPORT_TITLE.search(title):
+            yield {"text": title.strip()}
 
 
 def _lean(parcel: Parcel) -> bytes:

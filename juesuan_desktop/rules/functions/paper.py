@@ -8,15 +8,14 @@ from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, INFO
 from juesuan_desktop.rules.functions.case import Case, Hit, rule_function
 
 NO_DATA = "无数据"
-MAY_BE_EMPTY = ("gov_fund", "state_capital", "three_public")
 
 
 @rule_function("P-9", ERROR, COMPLETE)
 def empty_tables_say_so(case: Case) -> Iterator[Hit]:
-    """空表应保留表格格式并在表下作无数据说明；有数据的表不得有该说明（RULES.md 3）。"""
+    """空表应保留表格格式并在表下作无数据说明（样表有规定说明的表）；有数据的表不得有该说明（RULES.md 3）。"""
     for table in case.paper().tables:
         says_empty = any(NO_DATA in note for note in table.notes)
-        if table.id in MAY_BE_EMPTY and table.state == EMPTY and not says_empty:
+        if case.form.by_id[table.id].layout.empty and table.state == EMPTY and not says_empty:
             yield Hit(f"{_name(table)}是空表，表下要写「说明：…故本表无数据」", table=table.id)
         if table.state == FILLED and says_empty:
             yield Hit(f"{_name(table)}有数据，表下却写着本表无数据", table=table.id)
