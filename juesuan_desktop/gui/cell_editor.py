@@ -1,12 +1,13 @@
 """The editor of one cell: keeps a text that does not belong there and says why under it."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.entering import entered
 from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, TEXT
+from juesuan_desktop.gui.choice_list import ChoiceList
 from juesuan_desktop.gui.look import Look
 
 NUMBERS = (MONEY, COUNT, SCORE)
@@ -36,7 +37,7 @@ class CellEditor(QLineEdit):
         self.kind = kind
         self.replaces = True
         self._composed, self._begun = "", ""
-        self._choices: QCompleter | None = None
+        self._choices: ChoiceList | None = None
         self.setFrame(False)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, look.theme["paper.typed"])
@@ -47,7 +48,8 @@ class CellEditor(QLineEdit):
         self._reason = _ReasonLabel(parent, look)
         self.textEdited.connect(self._reason.hide)
         if kind not in (*NUMBERS, TEXT):
-            self._offer(kind.split("/"))
+            self._choices = ChoiceList(self, kind.split("/"), parent)
+            self.textEdited.connect(self._choices.mark)
 
     def begin(self, text: str) -> None:
         """Start from what stands in the cell."""
@@ -66,7 +68,7 @@ class CellEditor(QLineEdit):
 
     def is_leaving(self, event: QKeyEvent) -> bool:
         """Whether a key takes the figure and leaves the cell."""
-        return event.key() in _ALWAYS or (self.replaces and event.key() in _WHILE_REPLACING and not self._is_choosing())
+        return event.key() in _ALWAYS or (self.replaces and self._choices is None and event.key() in _WHILE_REPLACING)
 
     def end_word(self) -> bool:
         """Take the word that the input method is composing; False if there is none. Its Enter does only this."""
@@ -84,17 +86,14 @@ class CellEditor(QLineEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The point of the number pad is a point, whatever the keyboard makes of it."""
-        if event.text() == "," and event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+        """Up and down choose; the point of the number pad is a point, whatever the keyboard makes of it."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if self._choices is not None and event.key() in steps:
+            self._choices.step(steps[Qt.Key(event.key())])
+        elif event.text() == "," and event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
             self.insert(".")
         else:
             super().keyPressEvent(event)
-
-    def show_choices(self) -> None:
-        """Drop the list of what can be chosen here."""
-        if self._choices is not None:
-            self._choices.setCompletionPrefix("")
-            self._choices.complete()
 
     def complain(self) -> None:
         """Say why the text cannot stand here."""
@@ -105,22 +104,20 @@ class CellEditor(QLineEdit):
         """What is said under the cell; empty while nothing is wrong."""
         return self._reason.text() if self._reason.isVisible() else ""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._choices is not None:
+            self._choices.open()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._reason.hide()
         super().hideEvent(event)
 
-    def _offer(self, choices: list[str]) -> None:
-        self._choices = QCompleter(choices, self)
-        self._choices.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(self._choices)
-
-    def _is_choosing(self) -> bool:
-        popup = self._choices.popup() if self._choices is not None else None
-        return popup is not None and popup.isVisible()
-
     def release(self) -> None:
-        """Take the reason away with the editor."""
+        """Take the reason and the list away with the editor."""
         self._reason.deleteLater()
+        if self._choices is not None:
+            self._choices.deleteLater()
 
 
 class _ReasonLabel(QLabel):

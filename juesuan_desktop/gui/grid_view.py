@@ -16,6 +16,7 @@ from juesuan_desktop.gui.zoom import Zoom
 
 Index = QModelIndex | QPersistentModelIndex
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _OPENING = QAbstractItemView.EditTrigger
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -99,6 +100,8 @@ class GridView(SheetView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
+        if self._ends_word(key):
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers & Qt.KeyboardModifier.ControlModifier:
             self.takeRequested.emit()
         elif self._moves.selects(key) and modifiers & Qt.KeyboardModifier.ShiftModifier:
@@ -138,7 +141,6 @@ class GridView(SheetView):
         if opened and editor is not None:
             editor.replaces = False
             editor.end(False)
-            editor.show_choices()
         return answer
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -148,6 +150,15 @@ class GridView(SheetView):
         self.addressChanged.emit(self._model.address(current) or "")
 
     # Internal
+
+    def _ends_word(self, key: int) -> bool:
+        """Whether a key only ends the word that an input method is composing in a cell that was just opened."""
+        editor = self._editor()
+        if editor is None or key not in ENDING or not editor.end_word():
+            return False
+        editor.setFocus()
+        editor.deselect()
+        return True
 
     def _reach(self, far: Index) -> None:
         """Select from the current cell to another one, and bring that into sight."""

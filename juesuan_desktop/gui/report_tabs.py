@@ -106,7 +106,7 @@ class ReportTabs(QWidget):
             page.choose(name)
         table_page = self.table_page()
         if table_page is not None:
-            table_page.view.go_to(address)
+            table_page.go_to(address)
 
     def go_to_finding(self, finding: Finding) -> None:
         """Show the cell (or at least the section or table) a finding is about."""

@@ -69,6 +69,13 @@ class TablePage(QWidget):
         else:
             self.view.take_focus()
 
+    def go_to(self, address: str) -> None:
+        """Stand at a figure; where the table has no such figure, begin as ever."""
+        if self.model.figure(address):
+            self.view.go_to(address)
+        else:
+            self.begin()
+
     def address(self) -> str:
         """The figure she is at."""
         return self.view.current_address()

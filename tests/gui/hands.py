@@ -59,7 +59,7 @@ class Hands:
 
     def editor(self) -> CellEditor | None:
         """The open editor."""
-        return self.view.findChild(CellEditor)
+        return next(iter(self.view.findChildren(CellEditor)[::-1]), None)
 
     def badge(self, name: str) -> tuple[Mark, int] | None:
         """The sign on a table's tab."""

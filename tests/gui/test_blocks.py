@@ -1,0 +1,188 @@
+"""Blocks of cells: selecting, copying, pasting, filling down, as with Excel."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from gui.hands import Hands
+from juesuan_desktop.gui.open_report import OpenReport
+
+FIRST, LAST = "支出表[2010301·基本支出]", "支出表[2010302·项目支出]"
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def clipboard() -> Iterator[None]:
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def clip(text: str | None = None) -> str:
+    if text is not None:
+        QGuiApplication.clipboard().setText(text)
+    return QGuiApplication.clipboard().text()
+
+
+def done(report: OpenReport) -> str:
+    return report.live.session.history.done[-1].name
+
+
+def notice(report: OpenReport) -> str:
+    page = report.tabs.table_page()
+    assert page is not None
+    return page.notice.told
+
+
+def select(hands: Hands, *keys: Qt.Key) -> None:
+    for key in keys:
+        hands.press(key, SHIFT)
+
+
+def point_of(hands: Hands, address: str) -> QPoint:
+    return hands.view.visualRect(hands.view.model().index_of(address)).center()
+
+
+def test_shift_and_arrows_select_and_the_frame_stays(hands: Hands) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    assert len(hands.view.block.addresses()) == 4
+    assert hands.where() == FIRST
+    select(hands, Qt.Key.Key_Left, Qt.Key.Key_Up)
+    assert hands.view.block.addresses() == [FIRST]
+
+
+def test_an_arrow_ends_the_selection(hands: Hands) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Right)
+    assert hands.view.block.addresses() == ["支出表[2010301·项目支出]"]
+
+
+def test_shift_and_a_click_and_the_mouse_drawn_select(hands: Hands) -> None:
+    hands.at(FIRST)
+    view = hands.view
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, SHIFT, point_of(hands, LAST))
+    assert view.block.addresses()[0::3] == [FIRST, LAST]
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(hands, LAST))
+    QTest.mouseMove(view.viewport(), point_of(hands, FIRST))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(hands, FIRST))
+    assert len(view.block.addresses()) == 4
+    assert hands.where() == LAST
+
+
+def test_ctrl_a_selects_all_figures(hands: Hands) -> None:
+    hands.at(FIRST)
+    hands.press(Qt.Key.Key_A, CONTROL)
+    assert len(hands.view.block.addresses()) == 18
+
+
+def test_ctrl_and_arrows_go_to_the_edge(hands: Hands) -> None:
+    hands.at(FIRST)
+    hands.press(Qt.Key.Key_Right, CONTROL)
+    assert hands.where() == "支出表[2010301·对附属单位补助支出]"
+    hands.press(Qt.Key.Key_Down, CONTROL)
+    assert hands.where() == "支出表[2010302·对附属单位补助支出]"
+    hands.press(Qt.Key.Key_Home, CONTROL)
+    assert hands.where() == "支出表[合计·本年支出合计]"
+
+
+def test_ctrl_arrows_stop_where_two_blocks_stand_side_by_side(hands: Hands) -> None:
+    hands.at("收支总表[201]")
+    hands.press(Qt.Key.Key_Left, CONTROL)
+    assert hands.where() == "收支总表[一般公共预算财政拨款收入]"
+
+
+def test_copied_and_pasted_a_block_is_one_step(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_C, CONTROL)
+    assert clip() == "100.00\t0.00\n0.00\t50.00"
+    hands.at(FIRST)
+    clip("1,234.5\t１２\r\n（12.30）\t¥7\r\n")
+    hands.press(Qt.Key.Key_V, CONTROL)
+    assert done(report) == "粘贴 4 格"
+    assert len(hands.view.block.addresses()) == 4
+    assert hands.shown("支出表[2010302·基本支出]") == "-12.30"
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert hands.shown(FIRST) == "100.00"
+
+
+def test_one_value_fills_the_whole_block(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down)
+    clip("8")
+    hands.press(Qt.Key.Key_V, CONTROL)
+    assert done(report) == "粘贴 2 格"
+    assert hands.shown("支出表[2010302·基本支出]") == "8.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "没有内容"),
+        ("甲", "甲"),
+        ("1.2.3", "1.2.3"),
+        ("1\n2\n3\n4\n5", "落在不能填的地方"),
+        ("\t".join("1" * 9), "落在不能填的地方"),
+        ("\n".join("1" * 20_001), "超过 20000 格"),
+    ],
+)
+def test_a_wrong_clipboard_pastes_nothing_and_says_why(
+    hands: Hands, report: OpenReport, text: str, reason: str
+) -> None:
+    before = report.live.session.figures
+    hands.at(FIRST)
+    clip(text)
+    hands.press(Qt.Key.Key_V, CONTROL)
+    assert reason in notice(report)
+    assert report.live.session.figures is before
+
+
+def test_what_is_computed_goes_on_being_computed(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010301·本年支出合计]")
+    clip("300\t100\t200")
+    hands.press(Qt.Key.Key_V, CONTROL)
+    assert "1 格由计算得出" in notice(report)
+    assert hands.shown("支出表[2010301·本年支出合计]") == "300.00"
+    assert not report.live.session.report.figures.get("支出表[2010301·本年支出合计]")
+
+
+def test_cut_is_one_step(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_X, CONTROL)
+    assert done(report) == "剪切 4 格"
+    assert clip().startswith("100.00\t")
+    assert hands.shown(FIRST) == ""
+
+
+def test_delete_clears_the_block_in_one_step(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Delete)
+    assert done(report) == "清除 2 格"
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert hands.shown(FIRST) == "100.00"
+
+
+def test_fill_down(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_D, CONTROL)
+    assert done(report) == "向下填充 1 格"
+    assert hands.shown("支出表[2010302·基本支出]") == "100.00"
+    hands.at(LAST)
+    hands.press(Qt.Key.Key_D, CONTROL)
+    assert hands.shown(LAST) == "0.00"
+
+
+def test_in_an_open_editor_the_clipboard_is_the_editor_s(hands: Hands) -> None:
+    hands.at(FIRST)
+    hands.press(Qt.Key.Key_F2)
+    clip("5")
+    hands.press(Qt.Key.Key_V, CONTROL)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown(FIRST) == "1,005.00"

@@ -1,0 +1,111 @@
+"""The keyboard beyond letters: the number pad, the input method, calculations, words and choices."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.hands import Hands
+from juesuan_desktop.gui.choice_list import ChoiceList
+from juesuan_desktop.gui.open_report import OpenReport
+
+SALARY, BELOW = "支出表[2010301·基本支出]", "支出表[2010302·基本支出]"
+HEAD, KIND = "单位表[单位负责人]", "单位表[单位性质]"
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def compose(hands: Hands, preedit: str, commit: str = "") -> None:
+    """What an input method sends to whatever has the keyboard."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(QApplication.focusWidget() or hands.view, event)
+
+
+def keypad(key: Qt.Key, text: str) -> None:
+    focus = QApplication.focusWidget()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(focus, QKeyEvent(kind, key, KEYPAD, text))
+
+
+def test_the_number_pad_types_and_enters(hands: Hands) -> None:
+    hands.at(SALARY)
+    for key, text in ((Qt.Key.Key_1, "1"), (Qt.Key.Key_Period, "."), (Qt.Key.Key_5, "5"), (Qt.Key.Key_Enter, "\r")):
+        keypad(key, text)
+    assert hands.where() == BELOW
+    assert hands.shown(SALARY) == "1.50"
+
+
+def test_the_point_of_the_number_pad_is_a_point(hands: Hands) -> None:
+    hands.at(SALARY)
+    for key, text in ((Qt.Key.Key_2, "2"), (Qt.Key.Key_Comma, ","), (Qt.Key.Key_5, "5"), (Qt.Key.Key_Enter, "\r")):
+        keypad(key, text)
+    assert hands.shown(SALARY) == "2.50"
+
+
+def test_the_input_method_s_enter_ends_the_word_and_does_not_move(hands: Hands) -> None:
+    hands.at(HEAD)
+    compose(hands, "zhang")
+    editor = hands.editor()
+    assert editor is not None
+    hands.press(Qt.Key.Key_Return)
+    assert hands.where() == HEAD
+    assert editor.text() == "zhang"
+    hands.press(Qt.Key.Key_Return)
+    assert hands.where() != HEAD
+    assert hands.shown(HEAD) == "zhang"
+
+
+def test_a_word_from_the_input_method_stands_in_the_cell(hands: Hands) -> None:
+    hands.at(HEAD)
+    compose(hands, "zhang san")
+    compose(hands, "", "张三")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown(HEAD) == "张三"
+
+
+def test_an_unfinished_word_is_not_lost_on_the_way_to_another_tab(hands: Hands, report: OpenReport) -> None:
+    hands.at(HEAD)
+    compose(hands, "zhang")
+    compose(hands, "", "张")
+    compose(hands, "san")
+    report.tabs.go_to(SALARY)
+    assert hands.shown(HEAD) == "张san"
+
+
+def test_a_calculation_is_worked_out(hands: Hands) -> None:
+    hands.enter(SALARY, "=1200+350.5")
+    assert hands.shown(SALARY) == "1,550.50"
+    hands.enter(SALARY, "=1/0")
+    assert "除以了零" in hands.editor().reason
+
+
+def test_words_numbers_and_scores_of_the_tables_beside(hands: Hands, report: OpenReport) -> None:
+    hands.enter(HEAD, "张三")
+    hands.enter("资产表[机要通信用车]", "3")
+    hands.enter("绩效表[绩效自评·平均得分]", "95.5")
+    assert hands.shown("资产表[机要通信用车]") == "3"
+    assert hands.shown("绩效表[绩效自评·平均得分]") == "95.50"
+    assert report.live.session.report.words[HEAD] == "张三"
+
+
+def test_half_a_car_stays_in_the_editor(hands: Hands) -> None:
+    hands.enter("资产表[机要通信用车]", "1.5")
+    assert "应是整数" in hands.editor().reason
+
+
+def test_a_choice_is_taken_by_a_part_of_it(hands: Hands) -> None:
+    hands.enter(KIND, "参公")
+    assert hands.shown(KIND) == "参公事业单位"
+    hands.enter(KIND, "公司")
+    assert "不在可选的" in hands.editor().reason
+
+
+def test_arrows_choose_in_the_list_below_the_cell(hands: Hands) -> None:
+    hands.at(KIND)
+    hands.press(Qt.Key.Key_F2)
+    listed = hands.view.findChild(ChoiceList)
+    assert listed.isVisible()
+    assert listed.count() == 4
+    for _ in range(2):
+        hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown(KIND) == "参公事业单位"
