@@ -112,7 +112,7 @@ def _item(change: Change, stood: Mapping[str, tuple[str, str]], form: Form) -> I
         return Item(at, _label(at.removeprefix(LAST_YEAR)), _money(after), _money(after), origin)
     if words == (LINES,):
         count = len(lines_of(after))
-        return Item(at, title_of(form.by_name[table]), f"{count} 行", f"{count} 行科目，金额待填", origin)
+        return Item(at, title_of(form.by_name[table]), f"{count} 行", f"{count} 行", origin, "金额待填")
     if table in form.by_name:
         before, place = stood.get(LAST_YEAR + _closing(at), ("0", ""))
         return Item(at, _label(at), _money(before), _money(after), place)

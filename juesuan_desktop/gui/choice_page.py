@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from juesuan_desktop.gui.choice_button import ChoiceButton
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_parts import heading
 
@@ -19,7 +20,7 @@ class ChoicePage(QWidget):
 
     def __init__(self, file: Path, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: dict[str, QCommandLinkButton] = {}
+        self.buttons: dict[str, ChoiceButton] = {}
         middle = QWidget(self)
         middle.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
         column = QVBoxLayout(middle)
@@ -30,9 +31,7 @@ class ChoicePage(QWidget):
             ("import", self.tr("导入(&I)"), self.tr("变成可以编辑的报告，或并入打开的报告")),
             ("rollover", self.tr("从它生成下一年的报告(&Y)"), self.tr("带来科目、结转、职责；逐项看过再要")),
         ):
-            button = QCommandLinkButton(words, told, middle)
-            button.setIcon(look.icon(name))
-            button.setIconSize(QSize(look.icon_side, look.icon_side))
+            button = ChoiceButton(words, told, look.icon(name), look.icon_side, middle)
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self.buttons[name] = button
             column.addWidget(button)

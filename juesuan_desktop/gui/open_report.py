@@ -110,6 +110,7 @@ class OpenReport(QObject):
         """Which commands make sense now, and what undo and redo would do."""
         page = self.tabs.table_page()
         may_edit = not self.live.session.is_read_only
+        self._commands["export"].setEnabled(may_edit)
         for name in DEEDS:
             may_do = page is not None and page.can_do(name) and (may_edit or name in READING)
             self._commands[name].setEnabled(may_do)

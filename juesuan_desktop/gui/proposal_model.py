@@ -156,7 +156,8 @@ class ProposalModel(QAbstractItemModel):
         row = self._row(index)
         if isinstance(row, str):
             return row if index.column() == WHAT else ""
-        return (row.label, row.before, row.after, row.origin, row.note)[index.column()]
+        origin = f" {row.origin}" if row.origin else ""
+        return (row.label, row.before, row.after, origin, row.note)[index.column()]
 
     def _told(self, group: Group) -> str:
         """How a table was recognised, or how a thing carries over."""

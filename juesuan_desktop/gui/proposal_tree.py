@@ -1,5 +1,6 @@
 """The tree of a proposal: ticks with Space, tables open with the right arrow."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from juesuan_desktop.desk.proposal import Proposal
@@ -8,7 +9,7 @@ from juesuan_desktop.gui.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT
 
 MANY = 12
 SAMPLES = {BEFORE: "999,999,999.99", AFTER: "999,999,999.99", ORIGIN: "收支总表!AA10"}
-WHAT_CHARACTERS = 20
+WHAT_CHARACTERS, WHAT_SHARE = 18, 0.34
 
 
 class ProposalTree(QTreeView):
@@ -43,10 +44,16 @@ class ProposalTree(QTreeView):
             self.setExpanded(model.index(row, WHAT), is_doubtful or 0 < len(group.items) < MANY)
         self.setCurrentIndex(model.index(0, WHAT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.model() is not None:
+            self._size_columns()
+
     def _size_columns(self) -> None:
         metrics, header = self.fontMetrics(), self.header()
         header.setStretchLastSection(False)
-        self.setColumnWidth(WHAT, metrics.horizontalAdvance("国" * WHAT_CHARACTERS))
+        least = metrics.horizontalAdvance("国" * WHAT_CHARACTERS)
+        self.setColumnWidth(WHAT, max(least, round(self.viewport().width() * WHAT_SHARE)))
         for column, sample in SAMPLES.items():
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 20)
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)

@@ -119,6 +119,7 @@ def _check_pdf(studio: Studio) -> QWidget:
 def _busy(studio: Studio) -> QWidget:
     from juesuan_desktop.gui.work import Work
 
+    _go_to_code_table(studio)
     work = Work(lambda _progress: None, studio.window)
     studio.window.notice.follow(work, "正在导出「2023年度部门决算.pdf」…")
     work.progressed.emit(7, 20)

@@ -3,10 +3,9 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import (
-    QCommandLinkButton,
     QGridLayout,
     QLabel,
     QListWidget,
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from juesuan_desktop.gui.choice_button import ChoiceButton
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory, Recent
 
-WIDTH_CHARACTERS, ICON_SIDE, RECENT_LINES = 54, 22, 5
+WIDTH_CHARACTERS, RECENT_LINES = 54, 5
 PATH = Qt.ItemDataRole.UserRole
 
 
@@ -32,7 +32,7 @@ class StartPage(QScrollArea):
     def __init__(self, look: Look, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._memory = look, memory
-        self.buttons: dict[str, QCommandLinkButton] = {}
+        self.buttons: dict[str, ChoiceButton] = {}
         self.recent = QListWidget(self)
         self._recent_title = QLabel(self.tr("最近的报告(&R)"), self)
         inside, middle = QWidget(self), QWidget(self)
@@ -166,12 +166,8 @@ class StartPage(QScrollArea):
             ("sample", self.tr("看样例(&S)"), self.tr("一份虚构单位的完整报告，可随意改")),
         )
 
-    def _button(self, name: str, words: str, told: str) -> QCommandLinkButton:
-        button = QCommandLinkButton(words, told, self)
-        button.setIcon(self._look.icon(name))
-        side = round(ICON_SIDE * self._look.fonts.scale)
-        button.setIconSize(QSize(side, side))
-        button.setAccessibleDescription(told)
+    def _button(self, name: str, words: str, told: str) -> ChoiceButton:
+        button = ChoiceButton(words, told, self._look.icon(name), self._look.icon_side, self)
         button.clicked.connect(lambda: self.requested.emit(name))
         self.buttons[name] = button
         return button

@@ -67,6 +67,8 @@ class StatusLine(QStatusBar):
 
 
 def _saved_text(live: LiveReport) -> str:
+    if live.session.is_read_only:
+        return QCoreApplication.translate("StatusLine", "只读 · 检查")
     if not live.is_saved:
         return QCoreApplication.translate("StatusLine", "尚未保存")
     at = live.session.saved_at

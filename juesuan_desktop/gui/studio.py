@@ -81,6 +81,8 @@ class Studio:
         window = MainWindow(session, self.desk, look or self.look, memory)
         self._fit(window)
         self._others.append(window)
+        window.show()
+        QApplication.processEvents()
         return window
 
     def wearing(self, theme: str, text_size: int, session: Session | None) -> MainWindow:
@@ -99,6 +101,7 @@ class Studio:
         """After a scene: the window as it was, other windows gone."""
         self.window.middle.clear()
         self.window.notice.hide()
+        self.window.why_dock.hide()
         for window in self._others[1:]:
             _end(window)
         del self._others[1:]

@@ -31,6 +31,7 @@ class TextPage(QWidget):
         self._list()
         self.sections.currentItemChanged.connect(self._show_section)
         self.editor.paused.connect(self._take)
+        self.editor.setReadOnly(live.session.is_read_only)
         self.setFocusProxy(self.editor)
         self.choose(live.session.form.sections[0].id)
 

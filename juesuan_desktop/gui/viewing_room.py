@@ -1,13 +1,15 @@
 """A report that is only looked at, with the strip that says so and, for a PDF, the page beside the tables."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.check_bar import CheckBar
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.page_panel import PagePanel
+
+SHARE = 0.42
 
 
 class ViewingRoom(QObject):
@@ -42,6 +44,9 @@ class ViewingRoom(QObject):
         self._dock.setWidget(self.panel)
         self.panel.destroyed.connect(self.panel.close_file)
         self._dock.show()
+        window = self._dock.parentWidget()
+        if isinstance(window, QMainWindow):
+            window.resizeDocks([self._dock], [round(window.width() * SHARE)], Qt.Orientation.Horizontal)
         self._follow(self._report.tabs.page().address())
 
     def _toggle_page(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from operator import methodcaller
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from juesuan_desktop.desk.briefing import brief_of
 from juesuan_desktop.desk.desk import Desk
@@ -20,12 +20,13 @@ from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
 from juesuan_desktop.gui.grid_commands import DEEDS
-from juesuan_desktop.gui.layout_keeper import keep_layout, restore_panels
+from juesuan_desktop.gui.layout_keeper import keep_layout
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.panels import Panels
 from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
@@ -33,7 +34,6 @@ from juesuan_desktop.gui.view_menu import ViewMenu
 from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
 
-FINDINGS_HEIGHT, WHY_WIDTH = 190, 300
 SHORT_WINDOW = 600
 
 
@@ -60,13 +60,8 @@ class MainWindow(QMainWindow):
         self.files.present = self._present
         self.commands: Commands = make_commands(self, look)
         self.status = StatusLine(look, self)
-        area = Qt.DockWidgetArea
-        self.dock = self._make_dock("findings", self.tr("审核结果"), area.BottomDockWidgetArea)
-        self.why_dock = self._make_dock("why", self.tr("怎么算的"), area.RightDockWidgetArea)
-        self.todo_dock = self._make_dock("todo", self.tr("只有您知道的"), area.RightDockWidgetArea)
-        self.page_dock = self._make_dock("page", self.tr("原文"), area.RightDockWidgetArea)
-        for dock in (self.why_dock, self.todo_dock, self.page_dock):
-            dock.hide()
+        self.panels = Panels(self, look.fonts.scale)
+        self.dock, self.why_dock = self.panels.findings, self.panels.why
         fill_menus(self, self.commands)
         self.view = ViewMenu(self.memory, self)
         make_toolbar(self, self.commands, look)
@@ -91,8 +86,8 @@ class MainWindow(QMainWindow):
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
         self.status.zoom.follow(report.tabs.zoom)
-        self.page_dock.hide()
-        self.todo_dock.hide()
+        self.panels.page.hide()
+        self.panels.todo.hide()
         self.middle.show_base(self._room(session, report))
         self.dock.setWidget(report.findings)
         self.why_dock.setWidget(report.why)
@@ -222,7 +217,10 @@ class MainWindow(QMainWindow):
         """While a page lies over the report, what edits the report has to wait."""
         for name in NEEDS_REPORT:
             self.commands[name].setEnabled(self.report is not None and self.middle.over is None)
-        if self.report is not None and self.middle.over is None:
+        if self.middle.over is not None:
+            self.panels.set_aside()
+        elif self.report is not None:
+            self.panels.bring_back()
             self.report.allow()
             self.report.begin()
 
@@ -243,10 +241,10 @@ class MainWindow(QMainWindow):
         if self.report is not None:
             from juesuan_desktop.gui.todo_panel import TodoPanel
 
-            panel = TodoPanel(self.report.live, self._look, self.todo_dock)
+            panel = TodoPanel(self.report.live, self._look, self.panels.todo)
             panel.goToRequested.connect(self.report.tabs.go_to_finding)
-            self.todo_dock.setWidget(panel)
-            self.todo_dock.show()
+            self.panels.todo.setWidget(panel)
+            self.panels.todo.show()
 
     def _room(self, session: Session, report: OpenReport) -> QWidget:
         """What shows a report; one that is only looked at has a strip that says so."""
@@ -254,34 +252,19 @@ class MainWindow(QMainWindow):
             return report.tabs
         from juesuan_desktop.gui.viewing_room import ViewingRoom
 
-        room = ViewingRoom(session, report, self.page_dock, self._look)
+        room = ViewingRoom(session, report, self.panels.page, self._look)
         room.editRequested.connect(self.files.make_editable)
         return room.place
 
     def _show_panels(self) -> None:
         """The panels as she left them; at first the findings, if there is room."""
         if self.report is None:
-            for dock in (self.dock, self.why_dock, self.todo_dock, self.page_dock):
-                dock.hide()
-        elif not restore_panels(self, self.memory):
-            self.dock.setVisible(not self._is_short())
+            self.panels.hide()
+        elif self.middle.over is None:
+            self.panels.show_kept(self.memory, with_findings=not self._is_short())
 
     def _present(self) -> Session | None:
         return self.report.live.session if self.report else None
-
-    def _make_dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        feature = QDockWidget.DockWidgetFeature
-        dock.setObjectName(name)
-        dock.setFeatures(feature.DockWidgetClosable | feature.DockWidgetMovable)
-        dock.setWidget(QWidget(dock))
-        self.addDockWidget(area, dock)
-        is_below = area == Qt.DockWidgetArea.BottomDockWidgetArea
-        size, direction = (
-            (FINDINGS_HEIGHT, Qt.Orientation.Vertical) if is_below else (WHY_WIDTH, Qt.Orientation.Horizontal)
-        )
-        self.resizeDocks([dock], [size], direction)
-        return dock
 
     def _is_short(self) -> bool:
         """Whether the findings would leave the table no room; the status line still counts them."""

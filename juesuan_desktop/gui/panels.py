@@ -1,0 +1,69 @@
+"""The panels around the tables: findings below; 怎么算的, what only she knows and the file's page at the right."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from juesuan_desktop.gui.layout_keeper import restore_panels
+from juesuan_desktop.gui.memory import Memory
+
+FINDINGS_HEIGHT, SIDE_WIDTH = 190, 300
+BELOW, BESIDE = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Panels(QObject):
+    """Four docks, hidden where no report is open.
+
+    Attributes:
+        findings, why, todo, page: the docks.
+    """
+
+    def __init__(self, window: QMainWindow, scale: float) -> None:
+        super().__init__(window)
+        self._window, self._scale = window, scale
+        self.findings = self._make("findings", self.tr("审核结果"), BELOW)
+        self.why = self._make("why", self.tr("怎么算的"), BESIDE)
+        self.todo = self._make("todo", self.tr("只有您知道的"), BESIDE)
+        self.page = self._make("page", self.tr("原文"), BESIDE)
+        self._aside: list[QDockWidget] = []
+        self.hide()
+
+    def hide(self) -> None:
+        """No report, no panels."""
+        for dock in self._all():
+            dock.hide()
+
+    def show_kept(self, memory: Memory, *, with_findings: bool) -> None:
+        """The panels as she left them; at first the findings, if there is room. What is of this file alone is shown
+        by whoever has it."""
+        others = self.todo.isVisible(), self.page.isVisible()
+        if not restore_panels(self._window, memory):
+            self.findings.setVisible(with_findings)
+        for dock, was_visible in zip((self.todo, self.page), others, strict=True):
+            dock.setVisible(was_visible)
+
+    def set_aside(self) -> None:
+        """A page lies over the report: the panels would only take its room."""
+        self._aside = self._aside or [dock for dock in self._all() if dock.isVisible()]
+        self.hide()
+
+    def bring_back(self) -> None:
+        """The page is gone."""
+        for dock in self._aside:
+            dock.show()
+        self._aside = []
+
+    def _all(self) -> tuple[QDockWidget, ...]:
+        return self.findings, self.why, self.todo, self.page
+
+    def _make(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        feature = QDockWidget.DockWidgetFeature
+        dock.setObjectName(name)
+        dock.setFeatures(feature.DockWidgetClosable | feature.DockWidgetMovable)
+        dock.setWidget(QWidget(dock))
+        self._window.addDockWidget(area, dock)
+        if area is BELOW:
+            self._window.resizeDocks([dock], [round(FINDINGS_HEIGHT * self._scale)], Qt.Orientation.Vertical)
+        else:
+            self._window.resizeDocks([dock], [round(SIDE_WIDTH * self._scale)], Qt.Orientation.Horizontal)
+        return dock
