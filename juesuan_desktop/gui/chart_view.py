@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from juesuan_desktop.document.charts import MOST_BARS, ROW, Bar, Label, Slice, bars
 from juesuan_desktop.forms.grid import Align
+from juesuan_desktop.gui.fonts import INTERFACE_POINTS
 from juesuan_desktop.gui.look import Look
 
-NARROWEST = 330.0  # points
+NARROWEST = 310.0  # points
 
 
 class ChartView(QWidget):
@@ -62,4 +63,4 @@ class ChartView(QWidget):
     def _scale(self) -> float:
         """Pixels to a point of the drawing: its type is as large as the window's."""
         points = self.font().pointSizeF()
-        return self.logicalDpiY() / 72 * points / 9.75
+        return self.logicalDpiY() / 72 * points / INTERFACE_POINTS

@@ -30,7 +30,7 @@ class FindingChips(QWidget):
                 chip.setIcon(mark_icon(Mark(kind), look.theme))
                 chip.setToolButtonStyle(chip.toolButtonStyle().ToolButtonTextBesideIcon)
         titles = {table.id: f"{table.layout.number} {table.layout.title}".strip() for table in form.tables}
-        self._names = {table.id: table.layout.number.removesuffix("表") or table.name for table in form.tables}
+        self._names = {table.id: _short(table.layout.number) or table.name for table in form.tables}
         self.tables: Mapping[str, QToolButton] = {table: self._chip(titles[table]) for table in titles}
         self.texts = self._chip(self.tr("文字部分"))
         self.print = QToolButton(self)
@@ -100,6 +100,11 @@ class FindingChips(QWidget):
         self.print.clicked.connect(self.printRequested)
         for widget in (self._verdict, *self.kinds.values(), between, *self.tables.values(), self.texts, self.print):
             row.addWidget(widget)
+
+
+def _short(number: str) -> str:
+    """「03」 of 公开03表."""
+    return number.removeprefix("公开").removesuffix("表")
 
 
 def _show(chip: QToolButton, shown: bool) -> None:

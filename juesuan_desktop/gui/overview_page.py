@@ -11,6 +11,7 @@ from juesuan_desktop.desk.briefing import charts_of, figure_texts
 from juesuan_desktop.desk.overview import key_figures
 from juesuan_desktop.gui.chart_view import ChartView
 from juesuan_desktop.gui.deadline_box import ADDRESS, DeadlineBox
+from juesuan_desktop.gui.fonts import INTERFACE_POINTS as USUAL_POINTS
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
@@ -18,8 +19,8 @@ from juesuan_desktop.gui.overview_lists import Entry, PlainList
 from juesuan_desktop.gui.standing import Tally, told, worst
 from juesuan_desktop.rules.findings import Finding
 
-WIDEST, SIDE_BY_SIDE = 1120, 820
-SPACE = 22
+WIDEST, SPACE = 1120, 22
+SIDE_BY_SIDE = 780, 980  # how wide the page must be for its first and its second row, in pixels of the usual type
 
 
 class OverviewPage(QScrollArea):
@@ -38,7 +39,7 @@ class OverviewPage(QScrollArea):
         self.brief = QPushButton(self.tr("导出一页说明…"), self)
         headings = (self.tr("主要数字（万元）"), self.tr("本年"), self.tr("上年"), self.tr("增减"), self.tr("增减％"))
         self.figures = PlainList(headings, self)
-        self.todo = PlainList((self.tr("还要做什么"), ""), self)
+        self.todo = PlainList((self.tr("还要做什么"), self.tr("数量")), self)
         self.deadline = DeadlineBox(live, look, self)
         self._chart_titles = QLabel(self), QLabel(self)
         self.charts = ChartView(self.tr("收入构成"), look, self), ChartView(self.tr("支出构成"), look, self)
@@ -110,8 +111,9 @@ class OverviewPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.viewport().width() >= SIDE_BY_SIDE * self.font().pointSizeF() / 9.75
-        for row in self._rows:
+        zoom = self.font().pointSizeF() / USUAL_POINTS
+        for row, least in zip(self._rows, SIDE_BY_SIDE, strict=True):
+            wide = self.viewport().width() >= least * zoom
             row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _row(self) -> QBoxLayout:
