@@ -1,7 +1,6 @@
 """Everything one can do with a file, in one place for the window and the command line."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +77,7 @@ class Desk:
         form = self.form_for(form_id or found.form_id, year)
         return rollover_proposal(self.library, found, outcome, form, year)
 
-    def begin(self, proposal: Proposal, target: Path, refused: AbstractSet[str] = frozenset()) -> Session:
+    def begin(self, proposal: Proposal, target: Path, refused: frozenset[str] = frozenset()) -> Session:
         """A new file out of a proposal, without what was refused."""
         return Session.begin(self.library, target, proposal.taking(refused))
 

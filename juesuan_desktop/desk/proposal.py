@@ -1,7 +1,6 @@
 """What a file would bring, shown before anything is taken: each table as recognised, every value with its source."""
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -76,18 +75,16 @@ class Proposal:
         """Whether the file is sound enough to be a base."""
         return not self.outcome.has_errors
 
-    def taking(self, refused: AbstractSet[str] = frozenset()) -> Gesture:
+    def taking(self, refused: frozenset[str] = frozenset()) -> Gesture:
         """The gesture without the refused addresses.
 
         Of a table refused as a whole the lines stay away too; one refused in part is not settled: what she left out is
         待填, not zero.
         """
-        wholly = {
-            name
-            for group in self.groups
-            for name in {table_of(item.address) for item in group.items} - {REPORT}
-            if all(item.address in refused for item in group.items if table_of(item.address) == name)
-        }
+        choices: dict[str, list[str]] = {}
+        for item in (item for group in self.groups for item in group.items if item.taken):
+            choices.setdefault(table_of(item.address), []).append(item.address)
+        wholly = {name for name, addresses in choices.items() if refused.issuperset(addresses)} - {REPORT}
         partly = {blanks_address(table_of(at)) for at in refused}
         kept = (
             change

@@ -35,15 +35,15 @@ class Panels(QObject):
     def show_kept(self, memory: Memory, *, with_findings: bool) -> None:
         """The panels as she left them; at first the findings, if there is room. What is of this file alone is shown
         by whoever has it."""
-        others = self.todo.isVisible(), self.page.isVisible()
+        others = not self.todo.isHidden(), not self.page.isHidden()
         if not restore_panels(self._window, memory):
             self.findings.setVisible(with_findings)
-        for dock, was_visible in zip((self.todo, self.page), others, strict=True):
-            dock.setVisible(was_visible)
+        for dock, was_shown in zip((self.todo, self.page), others, strict=True):
+            dock.setVisible(was_shown)
 
     def set_aside(self) -> None:
         """A page lies over the report: the panels would only take its room."""
-        self._aside = self._aside or [dock for dock in self._all() if dock.isVisible()]
+        self._aside = self._aside or [dock for dock in self._all() if not dock.isHidden()]
         self.hide()
 
     def bring_back(self) -> None:

@@ -119,8 +119,9 @@ class ProposalModel(QAbstractItemModel):
         for row in range(len(self._groups)):
             top = self.index(row, WHAT)
             self.dataChanged.emit(top, top, [Qt.ItemDataRole.CheckStateRole])
-            last = self.index(self.rowCount(top) - 1, WHAT, top)
-            self.dataChanged.emit(self.index(0, WHAT, top), last, [Qt.ItemDataRole.CheckStateRole])
+            if self.rowCount(top):
+                last = self.index(self.rowCount(top) - 1, WHAT, top)
+                self.dataChanged.emit(self.index(0, WHAT, top), last, [Qt.ItemDataRole.CheckStateRole])
         self.refusedChanged.emit()
 
     def _tick(self, index: Index) -> Qt.CheckState | None:

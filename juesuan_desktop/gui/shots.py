@@ -12,6 +12,8 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.scenes import SCENES
 from juesuan_desktop.gui.studio import Studio
 
+FRAMES = 3  # what one frame changes is laid out in the next
+
 
 def draw(session: Session, desk: Desk, look: Look, folder: Path, size: tuple[int, int]) -> list[Path]:
     """Draw all pictures into the folder. ``size`` counts the picture's pixels; Qt's scale is what it started with."""
@@ -40,5 +42,6 @@ def _scenes(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 
 def _grab(widget: QWidget, file: Path) -> None:
     widget.show()
-    QCoreApplication.processEvents()
+    for _ in range(FRAMES):
+        QCoreApplication.processEvents()
     widget.grab().save(str(file))

@@ -1,0 +1,117 @@
+"""Somebody else's report: read-only in the same tabs, with findings as printed and the page of a PDF."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.check_bar import CheckBar
+from juesuan_desktop.gui.page_panel import PagePanel
+from juesuan_desktop.gui.taking_page import TakingPage
+from juesuan_desktop.gui.window import MainWindow
+from juesuan_desktop.locations import resources
+
+OpenWindow = Callable[[Session | None], MainWindow]
+SAMPLE = resources() / "samples" / "sample.txt"
+TOTAL = "收支总表[收入总计]"
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    path = tmp_path / "wrong.txt"
+    text = SAMPLE.read_text(encoding="utf-8").replace("总计\t31\t10,435,223.91", "总计\t31\t10,435,223.92")
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def checked(open_window: OpenWindow, wrong: Path, qtbot: QtBot) -> MainWindow:
+    window = open_window(None)
+    window.files.check_path(wrong)
+    qtbot.waitUntil(lambda: window.report is not None, timeout=20_000)
+    return window
+
+
+def test_it_says_that_it_is_read_only_and_what_was_found(checked: MainWindow) -> None:
+    bar = checked.findChild(CheckBar)
+    assert bar is not None
+    assert "只读 · 检查" in bar.text
+    assert "2 处错误" in bar.text
+    assert "只读" in checked.windowTitle()
+    assert "只读" in checked.status.text
+    assert checked.status.text.startswith("不平 2")
+    assert checked.memory.recent == []
+
+
+def test_nothing_can_be_edited(checked: MainWindow, qtbot: QtBot) -> None:
+    assert checked.report is not None
+    report = checked.report
+    report.tabs.go_to(TOTAL)
+    before = report.live.session.report
+    page = report.tabs.table_page()
+    assert page is not None
+    qtbot.keyClicks(page.view, "5")
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    assert report.live.session.report == before
+    assert not any(checked.commands[name].isEnabled() for name in ("settle", "clear", "compute", "export", "undo"))
+    assert checked.commands["review"].isEnabled()
+
+
+def test_a_copy_to_edit_goes_through_the_same_page(checked: MainWindow, wrong: Path) -> None:
+    bar = checked.findChild(CheckBar)
+    assert bar is not None
+    bar.edit_button.click()
+    page = checked.middle.over
+    assert isinstance(page, TakingPage)
+    page.ok.click()
+    assert checked.report is not None
+    assert not checked.report.live.session.is_read_only
+    assert list(wrong.parent.glob("*.juesuan"))
+
+
+# ------------------------------------------------------------------------------------------------- PDF
+
+
+@pytest.fixture
+def viewing(desk: Desk, wrong: Path, tmp_path: Path) -> Viewing:
+    session, pdf = desk.look_at(wrong), tmp_path / "report.pdf"
+    desk.export(session, [pdf])
+    session.close()
+    return desk.view(pdf)
+
+
+def test_the_page_stands_beside_with_the_place_marked(open_window: OpenWindow, viewing: Viewing, qtbot: QtBot) -> None:
+    window = open_window(viewing)
+    assert window.report is not None
+    panel = window.panels.page.widget()
+    assert isinstance(panel, PagePanel)
+    assert window.panels.page.isVisible()
+    window.report.tabs.go_to(TOTAL)
+    assert panel.page == viewing.page_of(TOTAL)
+    assert len(panel.places) == 1
+    wide = panel.places[0]
+    assert 0 < wide.height() < wide.width()
+    window.report.tabs.go_to("三公表[三公合计·决算数]")
+    assert panel.page == viewing.page_of("三公表[三公合计·决算数]") != viewing.page_of(TOTAL)
+
+
+def test_findings_know_their_page(viewing: Viewing) -> None:
+    pages = [place.page for finding in viewing.outcome.findings for place in finding.where if place.address == TOTAL]
+    assert pages
+    assert pages[0] == viewing.page_of(TOTAL)
+    assert viewing.page_of_section("职责")
+    viewing.close()
+
+
+def test_another_report_lets_the_file_go(open_window: OpenWindow, viewing: Viewing, session: Session) -> None:
+    window = open_window(viewing)
+    window.show_report(session)
+    assert not window.panels.page.isVisible()
+    assert window.findChild(CheckBar) is None or not window.findChild(CheckBar).isVisible()
+    viewing.file.unlink()

@@ -1,0 +1,142 @@
+"""Light and dark, larger text, what is remembered, what a screen reader hears."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
+from juesuan_desktop.gui.stage import Stage, put_on, wanted_theme
+from juesuan_desktop.gui.theme import load_theme
+from juesuan_desktop.gui.window import MainWindow
+from juesuan_desktop.locations import resources
+
+THEMES = resources() / "themes"
+PAPERS = ("sheet", "computed", "header", "overridden", "unfilled")
+MARKS = ("broken", "warning", "rounding", "pending", "note", "done")
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """As WCAG counts it."""
+
+    def light(colour: QColor) -> float:
+        parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_dark_has_a_colour_for_every_use_that_light_has() -> None:
+    light, dark = (tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8")) for name in (LIGHT, DARK))
+    for group in ("window", "paper", "marks"):
+        assert light[group].keys() == dark[group].keys(), group
+
+
+@pytest.mark.parametrize("name", [LIGHT, DARK])
+def test_every_word_can_be_read(name: str) -> None:
+    theme = load_theme(THEMES / f"{name}.toml")
+    for ground in PAPERS:
+        assert contrast(theme["paper.ink"], theme[f"paper.{ground}"]) >= 7, ground
+    for ground in ("window", "base", "alternate", "button", "chosen"):
+        assert contrast(theme["window.text"], theme[f"window.{ground}"]) >= 7, ground
+    for mark in MARKS:
+        assert contrast(theme[f"marks.{mark}"], theme["window.base"]) >= 3, mark
+        ground = f"marks.{mark}_ground"
+        if ground in theme.colours:
+            assert contrast(theme["paper.ink"], theme[ground]) >= 7, mark
+
+
+@pytest.fixture
+def stage(desk: Desk, look: Look, session: Session, qapp: QApplication, qtbot: QtBot) -> Iterator[Stage]:
+    memory = Memory()
+    memory.theme = LIGHT
+    made = Stage(qapp, desk, memory)
+    made.show(session)
+    qtbot.waitExposed(made.window)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    put_on(qapp, LIGHT, 100)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert QApplication.topLevelWidgets() == []
+
+
+def test_another_look_keeps_report_place_and_undo(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    before = stage.window
+    assert before.report is not None
+    before.report.tabs.go_to("支出表[2010301·基本支出]")
+    before.report.live.type_figure("支出表[2010301·基本支出]", "7")
+    before.view.themes[DARK].trigger()
+    qtbot.waitUntil(lambda: stage.window is not before)
+    report = stage.window.report
+    assert report is not None
+    assert report.tabs.page().address() == "支出表[2010301·基本支出]"
+    assert qapp.palette().window().color().lightness() < 80
+    stage.window.commands["undo"].trigger()
+    assert report.live.session.report.figures["支出表[2010301·基本支出]"] == 100
+
+
+def test_larger_text_is_larger_everywhere(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    before, points = stage.window, qapp.font().pointSizeF()
+    before.view.sizes[150].trigger()
+    qtbot.waitUntil(lambda: stage.window is not before)
+    assert qapp.font().pointSizeF() == pytest.approx(points * 1.5)
+    assert stage.window.menuBar().font().pointSizeF() == pytest.approx(points * 1.5)
+
+
+def test_what_was_chosen_is_there_tomorrow(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "window.json"
+    memory = Memory(file)
+    assert memory.is_new
+    memory.theme, memory.text_size = DARK, 150
+    memory.remember(tmp_path / "a.juesuan")
+    memory.keep_folder("export", tmp_path / "out.pdf")
+    again = Memory(file)
+    assert not again.is_new
+    assert (again.theme, again.text_size, wanted_theme(again)) == (DARK, 150, DARK)
+    assert again.folder("export") == str(tmp_path)
+    assert [one.path for one in again.recent] == [str(tmp_path / "a.juesuan")]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"recent": 7, "theme": "pink", "text_size": "huge"}', "\x00\x01"])
+def test_a_spoiled_memory_is_a_fresh_one(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "window.json"
+    file.write_text(content, encoding="utf-8")
+    memory = Memory(file)
+    assert (memory.recent, memory.text_size) == ([], 100)
+
+
+def test_layout_is_kept(desk: Desk, look: Look, session: Session, qtbot: QtBot) -> None:
+    memory = Memory()
+    window = MainWindow(session, desk, look, memory)
+    window.show()
+    window.why_dock.show()
+    window.close()
+    window.deleteLater()
+    assert {"geometry", "panels"} <= memory.layout.keys()
+    again = MainWindow(desk.open(Path(session.project.path)), desk, look, memory)
+    again.show()
+    assert not again.why_dock.isHidden()
+    again.close()
+    again.deleteLater()
+
+
+def test_a_screen_reader_hears_the_cell(window: MainWindow) -> None:
+    assert window.report is not None
+    window.report.tabs.go_to("一般公共表[2010301·基本支出]")
+    page = window.report.tabs.table_page()
+    assert page is not None
+    index, width = page.view.currentIndex(), page.model.columnCount() + 1  # a header is counted, hidden or not
+    cell = QAccessible.queryAccessibleInterface(page.view).child((index.row() + 1) * width + index.column() + 1)
+    assert cell.role() is QAccessible.Role.Cell
+    assert cell.text(QAccessible.Text.Name) == "公开05表 行政运行 基本支出 100.00"

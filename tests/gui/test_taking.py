@@ -1,0 +1,194 @@
+"""Import and roll-over: shown first, ticked, taken as one gesture; the window stays alive and can say no."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT
+from juesuan_desktop.gui.taking_page import OPEN_REPORT, TakingPage
+from juesuan_desktop.gui.todo_panel import TodoPanel
+from juesuan_desktop.gui.window import MainWindow
+from juesuan_desktop.locations import resources
+
+OpenWindow = Callable[[Session | None], MainWindow]
+SHEETS = Path(__file__).resolve().parents[1] / "files" / "hunan.xlsx"
+TICK = Qt.ItemDataRole.CheckStateRole
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    return Path(shutil.copy(resources() / "samples" / "sample.txt", tmp_path / "last.txt"))
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    return lambda path: monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> TakingPage:
+    qtbot.waitUntil(lambda: isinstance(window.middle.over, TakingPage), timeout=20_000)
+    page = window.middle.over
+    assert isinstance(page, TakingPage)
+    return page
+
+
+def told(page: TakingPage, row: int, column: int) -> str:
+    return str(page.model.index(row, column).data() or "")
+
+
+def untick(page: TakingPage, row: int) -> None:
+    page.model.setData(page.model.index(row, WHAT), Qt.CheckState.Unchecked, TICK)
+
+
+def test_importing_shows_what_was_recognised_and_writes_nothing_before(
+    open_window: OpenWindow, asked: Callable[[Path], None], sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    asked(sample)
+    window.commands["import"].trigger()
+    page = shown(window, qtbot)
+    assert told(page, 0, WHAT) == "公开01表 收入支出决算总表"
+    assert "按表题认出" in told(page, 0, NOTE)
+    assert list(sample.parent.glob("*.juesuan")) == []
+    page.ok.click()
+    assert window.report is not None
+    assert [path.suffix for path in sample.parent.glob("*.juesuan")] == [".juesuan"]
+    assert window.memory.recent
+
+
+def test_a_workbooks_figures_say_their_cells(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(None)
+    window.files.import_path(SHEETS)
+    page = shown(window, qtbot)
+    first = page.model.index(0, WHAT)
+    assert "!" in str(page.model.index(0, ORIGIN, first).data())
+    assert str(page.model.index(0, AFTER, first).data())
+    window.middle.clear()
+
+
+def test_a_table_is_ticked_off_and_one_tick_is_enough(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(None)
+    window.files.import_path(sample)
+    page = shown(window, qtbot)
+    taken, total = page.model.count()
+    assert taken == total
+    untick(page, 1)
+    assert page.model.count()[0] < total
+    assert page.model.index(1, WHAT).data(TICK) is Qt.CheckState.Unchecked
+    page.tree.setCurrentIndex(page.model.index(2, WHAT))
+    qtbot.keyClick(page.tree, Qt.Key.Key_Space)
+    assert page.model.index(2, WHAT).data(TICK) is Qt.CheckState.Unchecked
+    page.ok.click()
+    assert window.report is not None
+    assert "收入表" not in window.report.live.session.report.lines
+
+
+def test_into_the_open_report_as_one_gesture(window: MainWindow, sample: Path, qtbot: QtBot) -> None:
+    assert window.report is not None
+    session = window.report.live.session
+    before = session.report
+    window.files.import_path(sample)
+    page = shown(window, qtbot)
+    page.into.setCurrentIndex(page.into.findData(OPEN_REPORT))
+    page.into.activated.emit(page.into.currentIndex())
+    qtbot.waitUntil(lambda: not page.tree.isColumnHidden(BEFORE), timeout=20_000)
+    assert "清溪县测试中心" in page.doubt
+    page.ok.click()
+    assert window.middle.over is None
+    assert session.report != before
+    assert "导入 last.txt" in window.commands["undo"].text()
+    assert "取用" in window.notice.text
+    window.commands["undo"].trigger()
+    assert session.report == before
+
+
+def test_a_money_unit_in_doubt_is_asked(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> None:
+    text = sample.read_text(encoding="utf-8").replace("金额单位：元", "").replace("单位：元", "")
+    sample.write_text(text, encoding="utf-8")
+    window = open_window(None)
+    window.files.import_path(sample)
+    page = shown(window, qtbot)
+    assert "没有写明金额单位" in page.doubt
+    page.amount_unit.setCurrentText("万元")
+    page.amount_unit.activated.emit(1)
+    assert page.proposal.printed.amount_unit == "万元"
+    window.middle.clear()
+
+
+def test_rolling_over_shows_what_carries_and_ends_with_what_is_left(
+    open_window: OpenWindow, asked: Callable[[Path], None], sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    asked(sample)
+    window.commands["rollover"].trigger()
+    page = shown(window, qtbot)
+    assert page.year.value() == 2024
+    assert not page.tree.isColumnHidden(BEFORE)
+    notes = [told(page, row, NOTE) for row in range(page.model.rowCount())]
+    assert any("不带" in note for note in notes)
+    page.ok.click()
+    assert window.report is not None
+    assert window.report.live.session.report.year == 2024
+    panel = window.panels.todo.widget()
+    assert isinstance(panel, TodoPanel)
+    assert panel.isVisible()
+    row = next(row for row in range(panel.list.count()) if "公开03表" in panel.list.item(row).text())
+    panel.list.itemClicked.emit(panel.list.item(row))
+    assert "支出表" in window.report.tabs.page().address() or window.report.tabs.table_page().table.name == "支出表"
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    junk = tmp_path / "junk.xlsx"
+    junk.write_bytes(b"PK\x03\x04 nothing")
+    window = open_window(None)
+    window.files.import_path(junk)
+    qtbot.waitUntil(lambda: "junk.xlsx" in window.notice.text and window.notice.isVisible(), timeout=20_000)
+    assert "\n" not in window.notice.text
+    assert window.middle.over is None
+
+
+def test_reading_can_be_cancelled_and_the_window_is_free_at_once(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    window.files.import_path(SHEETS)
+    assert window.errands.is_busy
+    window.notice.button.click()
+    assert not window.errands.is_busy
+    window.errands.give_up()
+    qtbot.wait(50)
+    assert window.middle.over is None
+    window.files.import_path(sample)
+    shown(window, qtbot)
+    window.middle.clear()
+
+
+def test_a_long_reading_says_so(open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    def slowly(_desk: Desk, path: Path, form_id: str | None = None) -> None:
+        from juesuan_desktop.intake.following import follower
+
+        for _ in range(60):
+            time.sleep(0.05)
+            look_in = follower()
+            assert look_in is not None
+            look_in()
+
+    monkeypatch.setattr(Desk, "check", slowly)
+    window = open_window(None)
+    window.files.check_path(Path("big.pdf"))
+    qtbot.waitUntil(window.notice.isVisible, timeout=2_000)
+    assert "big.pdf" in window.notice.text
+    window.notice.button.click()
+    assert window.notice.isHidden()
+    window.errands.give_up()
