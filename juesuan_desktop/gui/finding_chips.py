@@ -1,13 +1,14 @@
 """Above the findings: the verdict in one line, a chip for each kind and table that filters, and the way to paper."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.gui.finding_rows import IDLE, TEXTS, Row, Wish, count_by_kind, count_by_table
+from juesuan_desktop.gui.finding_rows import IDLE, TEXTS, Wish
 from juesuan_desktop.gui.flow import Flow
+from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon, word
 
@@ -36,20 +37,24 @@ class FindingChips(QWidget):
         self.print = QToolButton(self)
         self._lay_out(look)
 
-    def show_rows(self, rows: Iterable[Row]) -> None:
+    def show_counts(self, live: LiveReport) -> None:
         """Show how many there are of each."""
-        rows = tuple(rows)
-        kinds, tables = count_by_kind(rows), count_by_table(rows)
+        standing, outcome = live.standing, live.session.outcome
+        kinds = {str(mark): count for mark, count in standing.total.items()} | {IDLE: outcome.counts["not_run"]}
         self._verdict.setText(self._told(kinds))
         for kind, chip in self.kinds.items():
-            count = kinds.get(kind, 0)
-            chip.setText(f"{self._word(kind)} {count}")
-            _show(chip, bool(count) or kind in ALWAYS)
+            self._show(chip, self._word(kind), kinds.get(kind, 0), always=kind in ALWAYS)
         for table, chip in self.tables.items():
-            chip.setText(f"{self._names[table]}　{tables.get(table, 0)}")
-            _show(chip, bool(tables.get(table)))
-        self.texts.setText(self.tr("文字　{count}").format(count=tables.get(TEXTS, 0)))
-        _show(self.texts, bool(tables.get(TEXTS)))
+            self._show(chip, f"{self._names[table]}　", standing.of_table(table).total())
+        self._show(self.texts, self.tr("文字　"), standing.of_texts().total())
+
+    def _show(self, chip: QToolButton, words: str, count: int, *, always: bool = False) -> None:
+        """A chip that goes is switched off: a filter nobody sees would hide findings."""
+        chip.setText(f"{words}{count}" if words.endswith("　") else f"{words} {count}")
+        is_shown = bool(count) or always
+        if not is_shown:
+            chip.setChecked(False)
+        chip.setVisible(is_shown)
 
     @property
     def verdict(self) -> str:
@@ -105,10 +110,3 @@ class FindingChips(QWidget):
 def _short(number: str) -> str:
     """「03」 of 公开03表."""
     return number.removeprefix("公开").removesuffix("表")
-
-
-def _show(chip: QToolButton, shown: bool) -> None:
-    """A chip that goes is switched off: a filter nobody sees would hide findings."""
-    if not shown:
-        chip.setChecked(False)
-    chip.setVisible(shown)

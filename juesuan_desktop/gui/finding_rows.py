@@ -1,7 +1,9 @@
-"""The findings as rows: one for each, 尾差 and 未检查 in one row that opens, filtered by kind and table."""
+"""The findings as rows: one for each, 尾差 and 未检查 in one row that opens, filtered by kind and table.
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+A row only points at its finding: words are made for the few rows that are seen.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +12,7 @@ from juesuan_desktop.desk.idle_checks import IdleRule, idle_rules
 from juesuan_desktop.desk.reasons import reason_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.marks import Mark, mark_of, word_of
+from juesuan_desktop.gui.marks import Mark, mark_of, word, word_of
 from juesuan_desktop.rules.findings import Finding, without_numbers
 
 IDLE = "idle"
@@ -20,24 +22,18 @@ TEXTS = ""
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. ``mark`` is None for 未检查; ``weight`` is what it counts for: 待填 its cells, 未检查 its checks.
+    """One row: a finding, a rule that did not run, or a group of such. ``kind`` is a mark or ``IDLE``."""
 
-    ``children`` are shown when the row is opened.
-    """
-
-    mark: Mark | None
-    word: str
-    message: str = ""
-    place: str = ""
-    reason: str = ""
+    kind: str
     finding: Finding | None = None
-    weight: int = 1
+    reason: str = ""
+    idle: IdleRule | None = None
     children: tuple["Row", ...] = ()
 
     @property
-    def kind(self) -> str:
-        """What the chips filter by."""
-        return self.mark or IDLE
+    def mark(self) -> Mark | None:
+        """Its sign; None for 未检查."""
+        return None if self.kind == IDLE else Mark(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +47,40 @@ class Wish:
         """Whether a row is wanted."""
         if self.kinds and row.kind not in self.kinds:
             return False
-        return not self.tables or bool(self.tables & tables_of(row))
+        return not self.tables or not self.tables.isdisjoint(tables_of(row))
 
 
-def rows_of(live: LiveReport) -> tuple[Row, ...]:
-    """Every finding as a row, then the rules that did not run; nothing grouped yet."""
-    report, form = live.session.report, live.session.form
-    found = tuple(_row(finding, reason_of(report, finding), form) for finding in live.standing.findings)
-    return (*found, *map(_idle, idle_rules(live.session.outcome)))
+class Rows:
+    """Makes the rows of a report; the rules that did not run are worked out anew only where they are others."""
+
+    def __init__(self, live: LiveReport) -> None:
+        self._live = live
+        self._basis: tuple[object, ...] = ()
+        self._idle: tuple[Row, ...] = ()
+
+    def now(self) -> tuple[Row, ...]:
+        """Every finding as a row, then the rules that did not run; nothing grouped yet."""
+        return (*map(self._row, self._live.standing.findings), *self._not_run())
+
+    def _row(self, finding: Finding) -> Row:
+        report = self._live.session.report
+        reason = reason_of(report, finding) if report.reasons else ""
+        return Row(Mark.DONE if reason else mark_of(finding), finding, reason)
+
+    def _not_run(self) -> tuple[Row, ...]:
+        outcome = self._live.session.outcome
+        basis = (outcome.verdicts.binding, outcome.verdicts.idle, outcome.functions.not_run)
+        if [id(one) for one in basis[:2]] != [id(one) for one in self._basis[:2]] or basis[2] != self._basis[2]:
+            self._basis = basis
+            self._idle = tuple(Row(IDLE, idle=idle) for idle in idle_rules(outcome))
+        return self._idle
 
 
 def grouped(rows: Iterable[Row], wish: Wish) -> tuple[Row, ...]:
     """The wanted rows; those of 尾差 and 未检查 are one row each, last."""
-    wanted = [row for row in rows if wish.takes(row)]
+    wanted = [row for row in rows if wish.takes(row)] if wish != Wish() else list(rows)
     single = (row for row in wanted if row.kind not in (Mark.ROUNDING, IDLE))
     return (*single, *_groups(wanted))
-
-
-def count_by_kind(rows: Iterable[Row]) -> Mapping[str, int]:
-    """How many there are of each kind."""
-    counts: Counter[str] = Counter()
-    for row in rows:
-        counts[row.kind] += row.weight
-    return counts
-
-
-def count_by_table(rows: Iterable[Row]) -> Mapping[str, int]:
-    """How many findings point at each table id; 未检查 is about none."""
-    return Counter(table for row in rows if row.kind != IDLE for table in tables_of(row))
 
 
 def tables_of(row: Row) -> frozenset[str]:
@@ -88,36 +90,42 @@ def tables_of(row: Row) -> frozenset[str]:
     return frozenset(place.table or TEXTS for place in row.finding.where) or frozenset({TEXTS})
 
 
-def _groups(rows: Iterable[Row]) -> Iterator[Row]:
+def kind_words(row: Row) -> str:
+    """What kind of row it is."""
+    if row.kind == IDLE:
+        return QCoreApplication.translate("FindingRows", "未检查")
+    if row.kind == Mark.DONE:
+        return QCoreApplication.translate("FindingRows", "已说明")
+    return word_of(row.finding) if row.finding else word(Mark(row.kind))
+
+
+def message(row: Row) -> str:
+    """The sentence of a row; its numbers stand beside it."""
+    if row.finding is not None:
+        return without_numbers(row.finding)
+    if row.idle is not None:
+        return f"{row.idle.reason}：{row.idle.words}"
     translate = QCoreApplication.translate
-    rows = tuple(rows)
-    rounding = tuple(row for row in rows if row.mark is Mark.ROUNDING)
-    idle = tuple(row for row in rows if row.kind == IDLE)
-    if rounding:
-        told = translate("FindingRows", "尾差 {count} 处，由四舍五入造成，不是错误").format(count=len(rounding))
-        yield Row(Mark.ROUNDING, rounding[0].word, told, children=rounding)
-    if idle:
-        count = sum(row.weight for row in idle)
-        told = translate("FindingRows", "未检查 {count} 项，不算通过；打开看原因").format(count=count)
-        yield Row(None, idle[0].word, told, children=idle)
+    if row.kind == IDLE:
+        told = translate("FindingRows", "未检查 {count} 项，不算通过；打开看原因")
+        return told.format(count=sum(child.idle.times for child in row.children if child.idle))
+    return translate("FindingRows", "尾差 {count} 处，由四舍五入造成，不是错误").format(count=len(row.children))
 
 
-def _row(finding: Finding, reason: str, form: Form) -> Row:
-    word = QCoreApplication.translate("FindingRows", "已说明") if reason else word_of(finding)
-    mark = Mark.DONE if reason else mark_of(finding)
-    cells = sum(place.address is not None for place in finding.where) if mark is Mark.PENDING else 1
-    return Row(mark, word, without_numbers(finding), _place(finding, form), reason, finding, max(1, cells))
-
-
-def _idle(idle: IdleRule) -> Row:
-    word = QCoreApplication.translate("FindingRows", "未检查")
-    return Row(None, word, f"{idle.reason}：{idle.words}", idle.rule, weight=idle.times)
-
-
-def _place(finding: Finding, form: Form) -> str:
-    """The tables it is about, by number: 「公开01、04」; else the sections."""
-    tables = dict.fromkeys(place.table for place in finding.where if place.table)
+def place_words(row: Row, form: Form) -> str:
+    """The tables it is about, by number: 「公开01、04」; else the sections, or the rule that did not run."""
+    if row.finding is None:
+        return row.idle.rule if row.idle else ""
+    tables = dict.fromkeys(place.table for place in row.finding.where if place.table)
     layouts = [form.by_id[table].layout for table in tables]
     numbers = [(layout.number or layout.title).removesuffix("表") for layout in layouts]
     told = "、".join((*numbers[:1], *(number.removeprefix("公开") for number in numbers[1:])))
-    return told or "、".join(filter(None, (place.section for place in finding.where)))
+    return told or "、".join(filter(None, (place.section for place in row.finding.where)))
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[Row]:
+    rows = tuple(rows)
+    for kind in (Mark.ROUNDING, IDLE):
+        children = tuple(row for row in rows if row.kind == kind)
+        if children:
+            yield Row(kind, children=children)

@@ -1,5 +1,6 @@
 """The findings as a list: sign, table, sentence, both numbers, gap, and why: the likely cause or her reason."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -7,7 +8,7 @@ from PySide6.QtGui import QIcon
 
 from juesuan_desktop.amounts import printed
 from juesuan_desktop.desk.reasons import earlier_reason, wants_reason
-from juesuan_desktop.gui.finding_rows import Row, Wish, grouped, rows_of
+from juesuan_desktop.gui.finding_rows import Row, Rows, Wish, grouped, kind_words, message, place_words
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
@@ -15,9 +16,12 @@ from juesuan_desktop.rules.findings import Finding
 
 KIND, TABLE, MESSAGE, PRINTED, EXPECTED, GAP, WHY = range(7)
 NUMBERS = (PRINTED, EXPECTED, GAP)
+GROUPS = 2  # 尾差 and 未检查
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+SEEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+WRITABLE = SEEN | Qt.ItemFlag.ItemIsEditable
 TOP = 0  # the internal id of rows that lie in no group; rows in a group carry its number plus one
 
 
@@ -32,6 +36,7 @@ class FindingsModel(QAbstractItemModel):
         super().__init__(parent)
         self._live, self._look = live, look
         self._icons: dict[Mark, QIcon] = {mark: mark_icon(mark, look.theme) for mark in Mark}
+        self._making = Rows(live)
         self.everything: tuple[Row, ...] = ()
         self.wish = Wish()
         self._rows: tuple[Row, ...] = ()
@@ -59,11 +64,17 @@ class FindingsModel(QAbstractItemModel):
 
     def refresh(self) -> bool:
         """Take the present findings; False if nothing changed."""
-        return self._take(rows_of(self._live), self.wish)
+        return self._take(self._making.now(), self.wish)
 
     def show_only(self, wish: Wish) -> None:
         """Show what she wants to see."""
         self._take(self.everything, wish)
+
+    def groups(self) -> Iterator[QModelIndex]:
+        """The rows that open; they stand last."""
+        for number in range(max(0, len(self._rows) - GROUPS), len(self._rows)):
+            if self._rows[number].children:
+                yield self.createIndex(number, KIND, TOP)
 
     def index_like(self, finding: Finding | None) -> QModelIndex:
         """Where the same check stands after a refresh; invalid if it holds now."""
@@ -79,7 +90,7 @@ class FindingsModel(QAbstractItemModel):
     # QAbstractItemModel
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(self._titles)):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
 
@@ -107,11 +118,11 @@ class FindingsModel(QAbstractItemModel):
         return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        finding = self.finding(index)
-        if index.column() == WHY and finding is not None and self._takes_reason(finding):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if index.column() == WHY:
+            finding = self.finding(index)
+            if finding is not None and self._takes_reason(finding):
+                return WRITABLE
+        return SEEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index)
@@ -138,8 +149,10 @@ class FindingsModel(QAbstractItemModel):
         return True
 
     def _text(self, row: Row, column: int) -> str:
-        if column in (KIND, TABLE, MESSAGE):
-            return {KIND: row.word, TABLE: row.place, MESSAGE: row.message}[column]
+        if column in (KIND, MESSAGE):
+            return kind_words(row) if column == KIND else message(row)
+        if column == TABLE:
+            return place_words(row, self._live.session.form)
         if row.finding is None:
             return ""
         if column == WHY:
@@ -176,7 +189,7 @@ class FindingsModel(QAbstractItemModel):
 
     def _tooltip(self, row: Row, column: int) -> str | None:
         if row.finding is None:
-            return row.message
+            return message(row)
         why = self._why(row, row.finding)
         return "\n".join(filter(None, (f"{row.finding.rule}　{row.finding.message}", why)))
 

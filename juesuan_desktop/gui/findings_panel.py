@@ -1,6 +1,6 @@
 """The findings below the tables: filtered by chips, Enter goes to the cell, the blank to the next one."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from juesuan_desktop.gui.findings_model import KIND, FindingsModel
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.rules.findings import Finding
+
+AFTER_PAINT_MILLISECONDS = 30
 
 
 class FindingsPanel(QWidget):
@@ -32,11 +34,13 @@ class FindingsPanel(QWidget):
         self._nothing = QLabel(self)
         self._stack = QStackedWidget(self)
         self._is_stale = True
+        self._after_paint = QTimer(self, singleShot=True, interval=AFTER_PAINT_MILLISECONDS)
+        self._live = live
         self._stepped: tuple[Finding | None, int] = None, -1
         self._lay_out()
         self.list.setModel(self.model)
         self.list.size_columns()
-        self._connect(live)
+        self._connect()
 
     def refresh(self) -> None:
         """Show the present findings; the chosen one stays chosen while it is there, an open group stays open."""
@@ -46,11 +50,13 @@ class FindingsPanel(QWidget):
         chosen = self.model.finding(self.list.currentIndex())
         opened = self._opened()
         if self.model.refresh():
-            self.chips.show_rows(self.model.everything)
+            self.chips.show_counts(self._live)
             self._stand_again(chosen, opened)
 
     def begin(self) -> None:
         """Stand on the first finding, ready for Enter."""
+        if self._is_stale:
+            self.refresh()
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, KIND))
         self.list.setFocus()
@@ -70,8 +76,14 @@ class FindingsPanel(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
-            self.chips.show_rows(self.model.everything)
+            self.chips.show_counts(self._live)
             self._show_something()
+
+    def _wait(self) -> None:
+        """The table shows its verdicts first; the list follows a moment later, and only if it is seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._after_paint.start()
 
     def _show_only(self, wish: Wish) -> None:
         if wish != self.model.wish:
@@ -80,8 +92,7 @@ class FindingsPanel(QWidget):
             self._stand_again(chosen, opened)
 
     def _stand_again(self, chosen: Finding | None, opened: set[str]) -> None:
-        for number in range(self.model.rowCount()):
-            index = self.model.index(number, KIND)
+        for index in self.model.groups():
             row = self.model.row(index)
             if row and row.kind in opened:
                 self.list.setExpanded(index, True)
@@ -90,8 +101,8 @@ class FindingsPanel(QWidget):
 
     def _opened(self) -> set[str]:
         """The kinds whose group is open."""
-        tops = (self.model.index(number, KIND) for number in range(self.model.rowCount()))
-        return {row.kind for index in tops if self.list.isExpanded(index) and (row := self.model.row(index))}
+        opened = (self.model.row(index) for index in self.model.groups() if self.list.isExpanded(index))
+        return {row.kind for row in opened if row}
 
     def _show_something(self) -> None:
         filtered = self.model.wish != Wish()
@@ -100,13 +111,14 @@ class FindingsPanel(QWidget):
         )
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._nothing)
 
-    def _connect(self, live: LiveReport) -> None:
+    def _connect(self) -> None:
         self.chips.wished.connect(self._show_only)
         self.chips.printRequested.connect(self.printRequested)
         self.list.activatedRow.connect(self._go_to)
         self.list.stepped.connect(self._step_and_stay)
         self.list.left.connect(self.leaveRequested)
-        live.changed.connect(self.refresh)
+        self._live.changed.connect(self._wait)
+        self._after_paint.timeout.connect(self.refresh)
         self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:

@@ -42,6 +42,7 @@ class Hands:
         self.at(address)
         self.type(text)
         self.press(Qt.Key.Key_Return)
+        self._report.findings.refresh()  # it comes by itself a moment later
 
     def shown(self, address: str) -> str:
         """What stands in a cell."""

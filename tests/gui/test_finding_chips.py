@@ -106,7 +106,7 @@ def test_a_reason_is_written_in_place(hands: Hands, report: OpenReport, qtbot: Q
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: report.live.standing.count(Mark.WARNING) == before - 1)
     assert panel.list.hasFocus()
-    assert panel.chips.kinds[Mark.DONE].text() == "已说明 1"
+    qtbot.waitUntil(lambda: panel.chips.kinds[Mark.DONE].text() == "已说明 1")
     assert report.live.standing.of_cell(MEALS) == () or before > 1
     report.undo()
     assert report.live.standing.count(Mark.WARNING) == before
@@ -156,6 +156,7 @@ def test_the_verdict_says_what_comes_next(
     chips = window.report.findings.chips
     assert chips.verdict == "没有不平，还没填完："
     window.report.live.type_figure(SALARY, "1")
+    window.report.findings.refresh()
     assert chips.verdict == "有错误，须改正："
 
 
