@@ -24,12 +24,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the report. ``tables`` says that the public tables stand in it."""
+    """A part of the report. ``tables`` says that the public tables stand in it; ``name`` is what one calls it."""
 
     number: str
     title: str
     sections: tuple[Section, ...] = ()
     tables: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,8 @@ def _part(entry: Mapping[str, Any]) -> Part:
         Section(section["id"], section["title"], section.get("under", ""), tuple(section.get("also", ())))
         for section in entry.get("sections", ())
     )
-    return Part(entry.get("number", ""), entry.get("title", ""), sections, entry.get("tables", False))
+    title = entry.get("title", "")
+    return Part(entry.get("number", ""), title, sections, entry.get("tables", False), entry.get("name", title))
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,10 +61,7 @@ class Studio:
 
     def tabs(self) -> Iterator[tuple[str, int]]:
         """Every tab by an ASCII name."""
-        form = self.report.live.session.form
-        beside = ("supplements",) if form.supplements else ()
-        names = ("overview", *(table.id for table in form.tables), *beside, "texts")
-        return zip(names, range(self.report.tabs.bar.count()), strict=True)
+        return ((name, tab) for tab, name in enumerate(self.report.tabs.ids))
 
     def filled(self) -> Session:
         """The sample in memory, to be spoiled."""

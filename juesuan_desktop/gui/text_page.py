@@ -17,23 +17,25 @@ LIST_CHARACTERS = 22
 
 
 class TextPage(QWidget):
-    """All sections; what is written is one edit for each pause in writing."""
+    """The sections of one part; what is written is one edit for each pause in writing."""
 
     addressChanged = Signal(str)
 
-    def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, live: LiveReport, look: Look, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.live, self._look = live, look
         self.sections = QTreeWidget(self)
         self.editor = TextEditor(look, self)
         self._title, self._length = QLabel(self), QLabel(self)
         self._lay_out()
-        self._list()
+        self._list_part(part)
+        self.sections.expandAll()
+        self.sections.setVisible(len(part.sections) > 1)
         self.sections.currentItemChanged.connect(self._show_section)
         self.editor.paused.connect(self._take)
         self.editor.setReadOnly(live.session.is_read_only)
         self.setFocusProxy(self.editor)
-        self.choose(live.session.form.sections[0].id)
+        self.choose(part.sections[0].id)
 
     # What every page can do
 
@@ -136,12 +138,6 @@ class TextPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.editor)
         return backdrop
-
-    def _list(self) -> None:
-        for part in self.live.session.form.parts:
-            if not part.tables:
-                self._list_part(part)
-        self.sections.expandAll()
 
     def _list_part(self, part: Part) -> None:
         """A part and its sections; a part with one untitled section is that section."""

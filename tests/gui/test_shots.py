@@ -21,7 +21,8 @@ def test_every_tab_and_panel_is_drawn(desk: Desk, session: Session, look: Look, 
     tables = [table.id for table in session.form.tables]
     made = draw(session, desk, look, tmp_path / "shots", SIZE)
     names = [path.stem[3:] for path in made]
-    assert names == ["overview", *tables, "supplements", "texts", *(name for name, _ in SCENES)]
+    texts = ["part-10", "supplements", "part-12", "part-13", "part-14"]
+    assert names == ["overview", *tables, *texts, *(name for name, _ in SCENES)]
     assert all(name.isascii() for name in names)
     for path in made:
         image = QImage(str(path))
