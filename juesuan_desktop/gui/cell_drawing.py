@@ -48,7 +48,9 @@ class CellDrawing:
             painter.setPen(self.ink)
             painter.drawText(self.words, self.flags, self.text)
         if self.mark is not None:
-            paint_mark(painter, QRectF(self.box.x() + 3, self.box.y() + 3, MARK_SIDE, MARK_SIDE), self.mark, theme)
+            beside = BAR if self.bar is not None else 0
+            side = QRectF(self.box.x() + 3 + beside, self.box.y() + 3, MARK_SIDE, MARK_SIDE)
+            paint_mark(painter, side, self.mark, theme)
         if self.corner is not None:
             self._draw_corner(painter, self.corner)
         if self.bar is not None:

@@ -58,9 +58,11 @@ class GridPicture:
         painter.fillRect(0, top, self._sheet.width, sum(self._sheet.rows), self._theme["paper.sheet"])
         left, top = self._view.columnViewportPosition(MARGIN), self._view.rowViewportPosition(MARGIN)
         painter.translate(left, top)
-        shown: list[Place] = []
+        shown: dict[Place, None] = {}
         for asked in event.region():  # type: ignore[attr-defined]
-            shown += self._draw_cells(painter, asked.translated(-left, -top))
+            shown |= dict.fromkeys(self._places_within(asked.translated(-left, -top)))
+        for place in shown:  # each once: what is drawn twice looks bold
+            self.drawing(place).draw(painter, self._theme)
         self._rule(painter, shown)
         self._frame(painter)
         painter.resetTransform()
@@ -69,22 +71,12 @@ class GridPicture:
             self._draw_header(painter)
         painter.end()
 
-    def _draw_cells(self, painter: QPainter, asked: QRect) -> list[Place]:
-        """Draw the cells that are asked for; which they were."""
-        shown = []
-        for place in self._places_within(asked):
-            drawing = self.drawing(place)
-            if drawing.box.intersects(asked):
-                drawing.draw(painter, self._theme)
-                shown.append(place)
-        return shown
-
     def _places_within(self, asked: QRect) -> Iterator[Place]:
-        """The cells of the rows that are asked for; merged ones once."""
+        """The cells that are asked for; merged ones once."""
         first, last = (bisect_right(self._edges, edge) - 1 for edge in (asked.top(), asked.bottom()))
         for row in range(max(0, first), last + 1):
             for place in self._rows.get(row, ()):
-                if row in (place[0], first):
+                if row in (place[0], first) and self.drawing(place).box.intersects(asked):
                     yield place
 
     def _header_top(self) -> int:

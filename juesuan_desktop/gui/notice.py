@@ -22,7 +22,7 @@ class Notice(QLabel):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self.setFrameShape(QLabel.Shape.Box)
-        self.setContentsMargins(10, 4, 10, 4)
+        self.setMargin(6)
         self.setWordWrap(True)
         self.setFont(look.fonts.window())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.grid_scenes import GRID_SCENES
 from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
 from juesuan_desktop.gui.studio import Studio
 from juesuan_desktop.gui.taking_page import OPEN_REPORT, Wishes
@@ -161,6 +162,7 @@ def _large_start(studio: Studio) -> QWidget:
 
 SCENES: tuple[tuple[str, Scene], ...] = (
     ("add-line", _add_line),
+    *GRID_SCENES,
     ("findings", _findings),
     ("why", _why),
     ("new", _new),

@@ -86,23 +86,13 @@ class SupplementsPage(QWidget):
         """For each table a sign: findings, filled, or nothing yet."""
         for row, table in enumerate(self.tables):
             tally = self.live.standing.of_table(table.id)
-            given = self._is_given(table)
+            given = is_given(self.live, table)
             mark = worst(tally) if +tally or given else None
             item = self.list.item(row)
             item.setIcon(self._icons[mark if mark is not None else Mark.PENDING])
             state = told(tally) if +tally else (self.tr("已填") if given else self.tr("还没有填"))
             item.setToolTip(f"{table.layout.title}：{state}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
-
-    def _is_given(self, table: Table) -> bool:
-        report = self.live.session.report
-        mine = f"{table.name}["
-        named = (at for values in (report.figures, report.words) for at in values)
-        return (
-            bool(report.lines.get(table.name))
-            or table.name in report.settled
-            or any(at.startswith(mine) for at in named)
-        )
 
     def _choose(self, row: int) -> None:
         """Another table, once nothing is being typed in the one that is shown."""
@@ -128,3 +118,8 @@ class SupplementsPage(QWidget):
             self._built[row] = page
             self._stack.addWidget(page)
         return self._built[row]
+
+
+def is_given(live: LiveReport, table: Table) -> bool:
+    """Whether anything of a table is filled in."""
+    return table.name not in live.session.state.evidence.unread or bool(live.session.lines(table))

@@ -17,6 +17,8 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.notice import Notice
 from juesuan_desktop.gui.zoom import Zoom
 
+READING = ("copy", "select-all")
+
 
 class TablePage(QWidget):
     """One table. ``addressChanged`` tells which figure is current.
@@ -45,8 +47,8 @@ class TablePage(QWidget):
         self.setFocusProxy(self.view)
         self.view.setAccessibleName(f"{table.layout.number} {table.layout.title}".strip())
         self.view.addressChanged.connect(self.addressChanged)
-        self.view.clearRequested.connect(self.cells.clear)
-        self.view.takeRequested.connect(self.cells.take_suggestion)
+        self.view.clearRequested.connect(partial(self.do, "clear"))
+        self.view.takeRequested.connect(partial(self.do, "suggest"))
         self.deeds: Mapping[str, Callable[[], object]] = self._deeds()
 
     # What every page can do
@@ -98,8 +100,15 @@ class TablePage(QWidget):
         cell = self.model.cell(self.view.currentIndex())
         return cell is not None and cell.role is Role.COMPUTED and self.model.sign(cell).is_override
 
+    def do(self, command: str) -> None:
+        """What can be done, if it makes sense here."""
+        if self.can_do(command):
+            self.deeds[command]()
+
     def can_do(self, command: str) -> bool:
         """Whether a command makes sense where she is."""
+        if self.live.session.is_read_only:
+            return command in READING
         if command in ("add-line", "insert-above", "insert-below", "sort-lines"):
             return self.table.repeats
         if command == "delete-line":
@@ -133,4 +142,6 @@ class TablePage(QWidget):
 
     def _has_no_lines_yet(self) -> bool:
         report = self.live.session.report
+        if self.live.session.is_read_only:
+            return False
         return self.table.repeats and not report.lines.get(self.table.name) and self.table.name not in report.settled
