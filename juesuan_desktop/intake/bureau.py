@@ -18,7 +18,6 @@ from juesuan_desktop.intake.spelling import Spelling, table_title
 _PREFIX = re.compile(r"^([ZF])(\d\d)(?:_(\d+))?(?=\D)")
 _NUMBER = re.compile(r"财决(附?\d\d(?:-\d+)?)表")
 _BEHIND = re.compile(r"[（(]财决.*$")
-BUREAU = "财决"
 LEAST_OF_A_TITLE = 6
 UNCONFIRMED = "对应关系未证实，请核对"
 
@@ -55,12 +54,11 @@ class _Reader:
         self.material, self.known = material, known
         self.titles = {title for spellings in known.values() for spelling in spellings for title in spelling.titles}
         self.passed_over: list[str] = []
-        self.is_bureau = any(BUREAU in text for block in material for text in _words(block))
 
     def blocks(self) -> Iterator[Block]:
         """Block by block; at the end what was passed over."""
         for block in self.material:
-            number = self._number(block) if self.is_bureau and isinstance(block, RawTable) else ""
+            number = self._number(block) if isinstance(block, RawTable) else ""
             if not number or not isinstance(block, RawTable):
                 yield block
                 continue
@@ -107,16 +105,6 @@ class _Reader:
         layout = spellings[0].table.layout
         told = f"财决{number}表 → {layout.number or layout.title}"
         return Paragraph(layout.title, sheet=raw.sheet), _drawn(laid, raw, told)
-
-
-def _words(block: Block) -> Iterator[str]:
-    """Where a workbook says that it is one of 财决 tables."""
-    if isinstance(block, Paragraph):
-        yield block.text
-        yield block.sheet or ""
-    elif isinstance(block, RawTable):
-        yield block.sheet or ""
-        yield from (cell for row in block.rows[:2] for cell in row)
 
 
 def _agree(title: str, wanted: str) -> bool:

@@ -1,5 +1,6 @@
 """What any file is turned into before anything is recognised: paragraphs and raw tables, with their places."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -64,6 +65,17 @@ class Remark:
 
 Block = Paragraph | RawTable | Scan | Remark
 Material = tuple[Block, ...]
+
+
+def heads(material: Material) -> Iterator[str]:
+    """The words that tell what a material is: paragraphs, names of sheets, the first rows of tables."""
+    for block in material:
+        if isinstance(block, Paragraph):
+            yield block.text
+        if isinstance(block, RawTable):
+            yield from (cell for row in block.rows[:2] for cell in row)
+        if isinstance(block, Paragraph | RawTable) and block.sheet:
+            yield block.sheet
 
 
 def raw_table(rows: list[list[str]], page: int | None = None, sheet: str | None = None) -> RawTable:

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from juesuan_desktop.forms.codes import LEVELS, is_code
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.intake.bureau import from_bureau
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
 from juesuan_desktop.intake.kinds import true_suffix
-from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, Scan
+from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, Scan, heads
 from juesuan_desktop.intake.pdf import begin_pdf_file
 from juesuan_desktop.intake.sections import read_sections
 from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
@@ -37,6 +36,7 @@ READERS: Mapping[str, Callable[[Path], Callable[[], Material]]] = {
     ".pdf": begin_pdf_file,
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et", ".docx"), _office),
 }
+BUREAU = "财决"
 Read = TypeVar("Read")
 
 
@@ -77,7 +77,7 @@ def _told(path: Path, reading: Callable[[], Read]) -> Read:
 def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
     """A report out of material. Raises IntakeError where not one table is recognised."""
     known = spellings(forms)
-    material = from_bureau(material, known)
+    material = _public(material, known)
     found = find_tables(material, known)
     if not found:
         raise IntakeError(f"「{file}」里没有认出任何一张决算表，请核对是不是部门决算公开报告")
@@ -95,6 +95,15 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
     )
+
+
+def _public(material: Material, known: Mapping[str, list[Spelling]]) -> Material:
+    """The material with the bureau's tables, if it has any, laid out as public ones."""
+    if not any(BUREAU in text for text in heads(material)):
+        return material
+    from juesuan_desktop.intake.bureau import from_bureau
+
+    return from_bureau(material, known)
 
 
 def _tables(
