@@ -1,7 +1,7 @@
 """The pages of a report, each built when it is first shown and refreshed while it is looked at."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from juesuan_desktop.forms.addresses import split
+from juesuan_desktop.forms.form import Part
+from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
@@ -29,9 +31,9 @@ Page = OverviewPage | TablePage | SupplementsPage | TextPage
 
 
 class ReportTabs(QWidget):
-    """The overview, a tab for each public table in the form's order, one for 补充资料, then the texts.
+    """The overview, a tab for each public table in the form's order, one for 补充资料, one for each part of text.
 
-    ``addressChanged`` tells which figure is current, ``pageChanged`` that another page is in front.
+    ``ids`` are ASCII names of the tabs, in order; ``addressChanged`` tells which figure is current, ``pageChanged`` that another page is in front.
     """
 
     addressChanged = Signal(str)
@@ -43,6 +45,7 @@ class ReportTabs(QWidget):
         self.live, self._look = live, look
         self.bar, self._stack = TabBar(look, self), QStackedWidget(self)
         self.zoom, self.seek_bar = Zoom(self), SeekBar(live.session, self)
+        self.ids: list[str] = []
         self._tabs: dict[str, int] = {}
         self._builders: list[Callable[[], Page]] = []
         self._built: dict[int, Page] = {}
@@ -96,7 +99,7 @@ class ReportTabs(QWidget):
         name, words = split(address) or (address, ("",))
         if not self.finish():
             return
-        tab = self._tabs.get(name)
+        tab = self._tabs.get(address if name == SECTION else name)
         if tab is None:
             return
         self.show_tab(tab)
@@ -127,22 +130,36 @@ class ReportTabs(QWidget):
 
     def _add_tabs(self) -> None:
         whole = self.tr("总览：主要数字、构成、还要做什么、最晚公开日")
-        self._add(self._overview, (), self.tr("给领导看"), self.tr("总览"), whole)
+        self._add("overview", self._overview, (), self.tr("给领导看"), self.tr("总览"), whole)
         for table in self._tables():
             builder = partial(TablePage, live=self.live, table=table, look=self._look, zoom=self.zoom, parent=self)
             whole = f"{table.layout.number} {table.layout.title}"
-            self._add(builder, (table.name,), table.layout.number, table.name, whole)
-        supplements = self.live.session.form.supplements
+            self._add(table.id, builder, (table.name,), table.layout.number, table.name, whole)
+        parts = self.live.session.form.parts
+        before = next((number for number, part in enumerate(parts) if part.tables), 0)
+        self._add_texts(parts[:before])
+        self._add_supplements(self.live.session.form.supplements)
+        self._add_texts(parts[before:])
+
+    def _add_texts(self, parts: Sequence[Part]) -> None:
+        for part in parts:
+            if part.sections:
+                texts = partial(TextPage, live=self.live, look=self._look, part=part, parent=self)
+                addresses = tuple(section_address(section.id) for section in part.sections)
+                whole = filled(part.title, self.live.session.facts)
+                self._add(f"part-{len(self.ids)}", texts, addresses, part.number, part.name, whole)
+
+    def _add_supplements(self, supplements: Sequence[Table]) -> None:
         if supplements:
             names = tuple(table.name for table in supplements)
             whole = self.tr("补充资料：不公开，正文和校验要用")
-            self._add(self._supplements, names, self.tr("不公开"), self.tr("补充资料"), whole)
-        texts = partial(TextPage, live=self.live, look=self._look, parent=self)
-        whole = self.tr("文字部分：概况、情况说明、名词解释、附件")
-        self._add(texts, (SECTION,), self.tr("概况、说明"), self.tr("文字"), whole)
+            self._add("supplements", self._supplements, names, self.tr("不公开"), self.tr("补充资料"), whole)
 
-    def _add(self, builder: Callable[[], Page], names: tuple[str, ...], number: str, name: str, whole: str) -> None:
-        """One more tab; ``names`` are the tables (or SECTION) whose addresses lead to it."""
+    def _add(
+        self, tab: str, builder: Callable[[], Page], names: tuple[str, ...], number: str, name: str, whole: str
+    ) -> None:
+        """One more tab; ``names`` are the tables (or addresses of sections) that lead to it."""
+        self.ids.append(tab)
         self._tabs |= dict.fromkeys(names, len(self._builders))
         self._builders.append(builder)
         self.bar.add(number, name, whole)
@@ -188,10 +205,11 @@ class ReportTabs(QWidget):
 
     def _show_tallies(self) -> None:
         standing, form = self.live.standing, self.live.session.form
-        tallies: dict[int, Tally] = {self._tabs[SECTION]: standing.of_texts()}
-        for table in (*form.tables, *form.supplements):
-            tab = self._tabs[table.name]
-            tallies[tab] = tallies.get(tab, Counter()) + standing.of_table(table.id)
+        tallies: dict[int, Tally] = {}
+        parts = [(self._tabs[table.name], standing.of_table(table.id)) for table in (*form.tables, *form.supplements)]
+        parts += [(self._tabs[section_address(one.id)], standing.of_section(one.id)) for one in form.sections]
+        for tab, tally in parts:
+            tallies[tab] = tallies.get(tab, Counter()) + tally
         for table in form.supplements:
             tallies[self._tabs[table.name]][Mark.PENDING] += not is_given(self.live, table)
         for tab, tally in tallies.items():
