@@ -9,6 +9,78 @@
     </message>
 </context>
 <context>
+    <name>CellWork</name>
+    <message>
+        <source>其中 {count} 格由计算得出，没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckBar</name>
+    <message>
+        <source>另存为可编辑文件(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看原文(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处错误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有错误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{count} 条规则未检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只读 · 检查&#x3000;{name}&#x3000;{form}，{unit}&#x3000;{verdict}{tail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>可以选的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>检查(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看不改：列出不平、尾差和提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变成可以编辑的报告，或并入打开的报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从它生成下一年的报告(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带来科目、结转、职责；逐项看过再要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>文件(&amp;F)</source>
@@ -21,6 +93,10 @@
     <message>
         <source>表格(&amp;T)</source>
         <translation>&amp;Table</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>审核(&amp;R)</source>
@@ -47,12 +123,52 @@
         <translation>Read a report from Excel, text and other files</translation>
     </message>
     <message>
+        <source>从上年的报告带来科目、结转和职责，逐项看过再要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从上年文件生成…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看不改：列出不平、尾差和提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查一份已有报告…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一份虚构单位的完整报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导出…</source>
         <translation>Export…</translation>
     </message>
     <message>
         <source>导出 Excel 或 PDF</source>
         <translation>Export Excel or PDF</translation>
+    </message>
+    <message>
+        <source>主要数字、构成、审核结果，印在一页 A4 上</source>
+        <translation>Key figures, compositions and check results on one A4 page</translation>
+    </message>
+    <message>
+        <source>导出一页说明…</source>
+        <translation>Export one-page summary…</translation>
+    </message>
+    <message>
+        <source>把审核结果写成可打印的 PDF</source>
+        <translation>Write the check results as a printable PDF</translation>
+    </message>
+    <message>
+        <source>导出审核报告…</source>
+        <translation>Export check report…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -67,8 +183,52 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>怎么算的</source>
+        <translation>How it is computed</translation>
+    </message>
+    <message>
+        <source>这一格的公式、来源和经过</source>
+        <translation>Formula, source and history of this cell</translation>
+    </message>
+    <message>
+        <source>到下一栏</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>表格、审核结果、怎么算的之间来回</source>
+        <translation>Between table, check results and how it is computed</translation>
+    </message>
+    <message>
+        <source>剪切</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴 Excel、WPS 里复制的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>清除</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>清除选中的格（Delete）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>恢复计算</source>
@@ -79,6 +239,30 @@
         <translation>Drop the typed figure and let it be computed again</translation>
     </message>
     <message>
+        <source>采用建议数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填入灰色的配平数（Ctrl+Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在各表里找金额、编码或名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定位…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到某一格，如 03.2010301</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加行</source>
         <translation>Add line</translation>
     </message>
@@ -87,12 +271,56 @@
         <translation>Add a code line to this table</translation>
     </message>
     <message>
+        <source>在上方插入行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在下方插入行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>Delete line</translation>
     </message>
     <message>
         <source>删除所在的科目行</source>
         <translation>Delete the current code line</translation>
+    </message>
+    <message>
+        <source>按编码排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把本表的科目按编码排好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的格沿用上年的值，确认无误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认本表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本表沿用上年的值都确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合窗口宽度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>余格填零</source>
@@ -109,6 +337,45 @@
     <message>
         <source>列出不平、待填、尾差和提示</source>
         <translation>List what is unbalanced, to fill in, rounding and hints</translation>
+    </message>
+    <message>
+        <source>这一条审核结果涉及的下一格</source>
+        <translation>The next cell this finding is about</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next place</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineBox</name>
+    <message>
+        <source>如 2024-08-12</source>
+        <translation>e.g. 2024-08-12</translation>
+    </message>
+    <message>
+        <source>批复日期</source>
+        <translation>Date of approval</translation>
+    </message>
+    <message>
+        <source>批复日期(&amp;D)</source>
+        <translation>&amp;Date of approval</translation>
+    </message>
+    <message>
+        <source>填上财政部门批复决算的日期，这里算出最晚公开日。</source>
+        <translation>Enter the day the accounts were approved; the latest day of publication is worked out here.</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期，请写成 2024-08-12 这样</source>
+        <translation>This date cannot be read; please write it as 2024-08-12</translation>
+    </message>
+    <message>
+        <source>最晚 {latest} 公开，已经过了 {days} 天</source>
+        <translation>To be published by {latest}, {days} days ago</translation>
+    </message>
+    <message>
+        <source>最晚 {latest} 公开，还有 {days} 天；建议 {advised} 前交付</source>
+        <translation>To be published by {latest}, {days} days left; better hand it over before {advised}</translation>
     </message>
 </context>
 <context>
@@ -139,11 +406,30 @@
     </message>
 </context>
 <context>
-    <name>Files</name>
+    <name>Exporting</name>
     <message>
-        <source>新报告存在哪里</source>
-        <translation>Where to save the new report</translation>
+        <source>正在导出「{name}」…</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>已导出「{name}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{count} 个字没有字体，印作〓：{signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件夹(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改存为「{name}」(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
     <message>
         <source>打开报告</source>
         <translation>Open a report</translation>
@@ -153,12 +439,20 @@
         <translation>Import a report</translation>
     </message>
     <message>
-        <source>报告文件</source>
-        <translation>Report files</translation>
+        <source>上年的报告</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>导入后存在哪里</source>
-        <translation>Where to save the imported report</translation>
+        <source>检查一份已有报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取并检查「{name}」…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告文件</source>
+        <translation>Report files</translation>
     </message>
     <message>
         <source>样例报告{suffix}</source>
@@ -179,6 +473,72 @@
     <message>
         <source>决算公开报告</source>
         <translation>Juesuan report</translation>
+    </message>
+</context>
+<context>
+    <name>FindingChips</name>
+    <message>
+        <source>文字部分</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>文字&#x3000;</source>
+        <translation>Texts　</translation>
+    </message>
+    <message>
+        <source>有错误，须改正：</source>
+        <translation>Errors to correct:</translation>
+    </message>
+    <message>
+        <source>没有不平，还没填完：</source>
+        <translation>Nothing out of balance, not finished:</translation>
+    </message>
+    <message>
+        <source>没有不平，提示还要说明：</source>
+        <translation>Nothing out of balance, warnings want reasons:</translation>
+    </message>
+    <message>
+        <source>没有不平，可以定稿：</source>
+        <translation>Nothing out of balance, ready to finish:</translation>
+    </message>
+    <message>
+        <source>未检查</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>只看这一类；再按一次看全部</source>
+        <translation>Only this kind; press again to see all</translation>
+    </message>
+    <message>
+        <source>导出审核报告…</source>
+        <translation>Export check report…</translation>
+    </message>
+    <message>
+        <source>把审核结果写成可打印的 PDF</source>
+        <translation>Write the check results as a printable PDF</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRows</name>
+    <message>
+        <source>尾差 {count} 处，由四舍五入造成，不是错误</source>
+        <translation>{count} rounding differences, no errors</translation>
+    </message>
+    <message>
+        <source>未检查 {count} 项，不算通过；打开看原因</source>
+        <translation>{count} checks not run, which is no pass; open for the reasons</translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>未检查</source>
+        <translation>Not checked</translation>
     </message>
 </context>
 <context>
@@ -207,12 +567,24 @@
         <source>差额</source>
         <translation>Gap</translation>
     </message>
+    <message>
+        <source>可能的原因、出错说明</source>
+        <translation>Likely cause, reason given</translation>
+    </message>
+    <message>
+        <source>按 F2 写出错说明</source>
+        <translation>Press F2 to give a reason</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>没有不平，没有待填，也没有提示。</source>
         <translation>Nothing unbalanced, nothing to fill in, no hints.</translation>
+    </message>
+    <message>
+        <source>所选的类别里没有。</source>
+        <translation>Nothing of the chosen kind.</translation>
     </message>
     <message>
         <source>审核结果</source>
@@ -225,16 +597,24 @@
         <source>本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）</source>
         <translation>This cell is computed; the figure now comes from: {source} (Ctrl+0 computes it again)</translation>
     </message>
+    <message>
+        <source>沿用上年，请确认（F9 确认）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年末余额配平时应为 {amount}（Ctrl+Enter 采用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿用未确认</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LineBar</name>
     <message>
         <source>科目编码</source>
         <translation>Code</translation>
-    </message>
-    <message>
-        <source>科目名称</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>加入</source>
@@ -245,10 +625,6 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>加行：</source>
-        <translation>New line:</translation>
-    </message>
-    <message>
         <source>请填科目名称</source>
         <translation>Please enter the name of the line</translation>
     </message>
@@ -257,12 +633,75 @@
         <translation>“{code}” is no code: 3, 5 or 7 digits</translation>
     </message>
     <message>
+        <source>科目编码、名称或拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>科目库里没有 {code}，请核对；确需使用就写名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{form}只列{levels}级科目</source>
         <translation>{form} lists codes of level {levels} only</translation>
     </message>
     <message>
         <source>科目 {code} 已经在表中</source>
         <translation>Code {code} is in the table already</translation>
+    </message>
+    <message>
+        <source>「{name}」已经在表中</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineWork</name>
+    <message>
+        <source>在「{line}」上方加：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在「{line}」下方加：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加行：</source>
+        <translation type="unfinished">New line:</translation>
+    </message>
+    <message>
+        <source>类、款行由下面的项带出：删去它们，这一行自己会去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除「{what}」，其中 {lost} 个数一起删去（可以撤销）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已加到 {tables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同时加到 {tables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已在表中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年度没有这个科目</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -276,16 +715,12 @@
 All changes are still in the window; saving is tried again by itself.</translation>
     </message>
     <message>
-        <source>已导出 {path}</source>
-        <translation>Exported {path}</translation>
+        <source>{name}：取用 {count} 项，可以撤销（Ctrl+Z）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>决算公开</source>
         <translation>Juesuan</translation>
-    </message>
-    <message>
-        <source>审核结果</source>
-        <translation>Findings</translation>
     </message>
 </context>
 <context>
@@ -320,6 +755,45 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
 </context>
 <context>
+    <name>NewPage</name>
+    <message>
+        <source>新建(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地方样表(&amp;P)</source>
+        <translation type="unfinished">&amp;Place</translation>
+    </message>
+    <message>
+        <source>决算年度(&amp;Y)</source>
+        <translation type="unfinished">&amp;Year</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;U)</source>
+        <translation type="unfinished">&amp;Unit</translation>
+    </message>
+    <message>
+        <source>存为(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封面和表上印的全称</source>
+        <translation type="unfinished">Full name as printed on cover and tables</translation>
+    </message>
+    <message>
+        <source>新建报告</source>
+        <translation type="unfinished">New report</translation>
+    </message>
+    <message>
+        <source>请填单位名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewReportDialog</name>
     <message>
         <source>新建报告</source>
@@ -343,10 +817,29 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭这条消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenReport</name>
     <message>
         <source>{unit}&#x3000;{year}年度部门决算&#x3000;—&#x3000;决算公开</source>
         <translation>{unit} — {year} final accounts — Juesuan</translation>
+    </message>
+    <message>
+        <source>只读 · 检查&#x3000;{unit}&#x3000;{year}年度部门决算&#x3000;—&#x3000;决算公开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤销</source>
@@ -358,61 +851,328 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
 </context>
 <context>
-    <name>ReportTabs</name>
+    <name>OverviewPage</name>
     <message>
-        <source>概况、说明</source>
-        <translation>Parts</translation>
+        <source>导出一页说明…</source>
+        <translation>Export one-page summary…</translation>
     </message>
     <message>
-        <source>文字</source>
+        <source>主要数字（万元）</source>
+        <translation>Key figures (10,000 yuan)</translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>上年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>增减％</source>
+        <translation>Change %</translation>
+    </message>
+    <message>
+        <source>还要做什么</source>
+        <translation>Left to do</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>收入构成</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>支出构成</source>
+        <translation>Expenditure</translation>
+    </message>
+    <message>
+        <source>{unit}&#x3000;{year}年度部门决算</source>
+        <translation>{unit}, final accounts {year}</translation>
+    </message>
+    <message>
+        <source>{form}&#x3000;单击或按 Enter 到那里去</source>
+        <translation>{form}. Click or press Enter to go there</translation>
+    </message>
+    <message>
+        <source>文字部分</source>
         <translation>Texts</translation>
     </message>
     <message>
-        <source>文字部分：概况、情况说明、名词解释、附件</source>
-        <translation>Texts: overview, explanations, glossary, annex</translation>
+        <source>已平 {count} 张表</source>
+        <translation>{count} tables balanced</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>第 {page} 页，共 {count} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>审核结果</source>
+        <translation>Check results</translation>
+    </message>
+    <message>
+        <source>怎么算的</source>
+        <translation>How it is computed</translation>
+    </message>
+    <message>
+        <source>只有您知道的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalModel</name>
+    <message>
+        <source>取用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>很有把握</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大致有把握，请看说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有把握，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按{by}认出，{certainty} · 读出 {lines} 行 {figures} 个数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 第 {page} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 有 {count} 处没有读懂</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalTree</name>
+    <message>
+        <source>会带来什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>不删（Esc）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportTabs</name>
+    <message>
+        <source>总览：主要数字、构成、还要做什么、最晚公开日</source>
+        <translation>Overview: key figures, compositions, what is left to do, the deadline</translation>
+    </message>
+    <message>
+        <source>给领导看</source>
+        <translation>For the leader</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>补充资料：不公开，正文和校验要用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不公开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补充资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>查找：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定位：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额、科目编码或名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支出表[2010301·基本支出] 或 03.2010301</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {at} 处，共 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这一格，请写成 支出表[2010301·基本支出] 或 03.2010301</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处（Shift+Enter）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
-        <source>一、新建一份报告，或导入上年、本年已有的报告文件。
-二、逐表填数：白格手填，淡蓝格由计算得出；不平、待填随时列在下方。
-三、全审无误后导出 Excel 和 PDF，用于公开和签章。</source>
-        <translation>1. Make a new report, or import a file of last or this year.
-2. Fill in the tables: white cells are typed, light blue ones computed; findings are listed below.
-3. When the review is clean, export Excel and PDF to publish and sign.</translation>
+        <source>最近的报告(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（已固定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（找不到了）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以把文件拖进这个窗口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定在上面，或取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从列表中去掉</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>决算公开</source>
         <translation>Juesuan</translation>
     </message>
     <message>
-        <source>新建报告</source>
-        <translation>New report</translation>
+        <source>一、有上年的报告，就「从上年文件生成」；没有就新建，再导入本年的表。
+二、逐表填数：白格手填，淡蓝格由计算得出；不平、待填随时列在下方。
+三、全审无误后导出 Excel 和 PDF，用于公开和签章。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从上年文件生成(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带来科目、结转、职责；逐项看过再要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建报告(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入报告(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开报告(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查一份已有报告(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看不改：Excel、Word、PDF、文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看样例(&amp;S)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选样表、年度，填单位名称</source>
         <translation>Choose place and year, enter the unit</translation>
     </message>
     <message>
-        <source>打开报告</source>
-        <translation>Open a report</translation>
-    </message>
-    <message>
         <source>继续填一份 .juesuan 报告</source>
         <translation>Go on with a .juesuan report</translation>
     </message>
     <message>
-        <source>导入报告</source>
-        <translation>Import a report</translation>
-    </message>
-    <message>
         <source>读入已有的报告文件，数字照印</source>
         <translation>Read an existing report, figures as printed</translation>
-    </message>
-    <message>
-        <source>看样例</source>
-        <translation>See the sample</translation>
     </message>
     <message>
         <source>一份虚构单位的完整报告，可随意改</source>
@@ -426,6 +1186,10 @@ All changes are still in the window; saving is tried again by itself.</translati
         <translation>Show the findings (F8)</translation>
     </message>
     <message>
+        <source>只读 · 检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>尚未保存</source>
         <translation>Not saved yet</translation>
     </message>
@@ -435,10 +1199,165 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
 </context>
 <context>
+    <name>SubjectList</name>
+    <message>
+        <source>科目</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplementsPage</name>
+    <message>
+        <source>补充资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）</source>
         <translation>No code lines yet: add them one by one; if there is no data indeed, press “Blanks are zero” (F7)</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>正在读取并检查「{name}」…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从上年文件生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成本年报告(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakingPage</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文件本身有 {count} 处错误，先看清楚再作为依据：{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，尾差 {count} 处（四舍五入，不是错误）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已检查：没有错误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取用 {taken} 项，共 {total} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的报告文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开的报告「{name}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有认出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有认出，请填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入到(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样表(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额单位(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决算年度(&amp;Y)</source>
+        <translation type="unfinished">&amp;Year</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;U)</source>
+        <translation type="unfinished">&amp;Unit</translation>
+    </message>
+    <message>
+        <source>全取(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全不取(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetField</name>
+    <message>
+        <source>浏览(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明存为哪个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{name}」已经存在，请换一个文件名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有「{folder}」这个文件夹，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决算公开报告</source>
+        <translation type="unfinished">Juesuan report</translation>
     </message>
 </context>
 <context>
@@ -457,6 +1376,21 @@ All changes are still in the window; saving is tried again by itself.</translati
     <message>
         <source>文字部分</source>
         <translation>Texts</translation>
+    </message>
+</context>
+<context>
+    <name>TodoPanel</name>
+    <message>
+        <source>还要您填写或确认的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 项只有您知道，点一下就到：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都填好、确认过了。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -480,6 +1414,149 @@ All changes are still in the window; saving is tried again by itself.</translati
     <message>
         <source>详情记在：{file}</source>
         <translation>Details are in: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟随系统(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浅色(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字大小(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大一级(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小一级(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>怎么算的</source>
+        <translation>How it is computed</translation>
+    </message>
+    <message>
+        <source>把光标移到一个数字上，这里就说它是怎么算出来的。</source>
+        <translation>Move to a figure and it is told here how it is computed.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>空</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>待填</source>
+        <translation>to fill</translation>
+    </message>
+    <message>
+        <source>本格</source>
+        <translation>This cell</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>按计算应为</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>恢复计算</source>
+        <translation>Compute again</translation>
+    </message>
+    <message>
+        <source>没有规则用到这一格。</source>
+        <translation>No rule looks at this cell.</translation>
+    </message>
+    <message>
+        <source>可能的原因：{cause}</source>
+        <translation>Likely cause: {cause}</translation>
+    </message>
+    <message>
+        <source>本格这样算出</source>
+        <translation>computes this cell</translation>
+    </message>
+    <message>
+        <source>这样核对</source>
+        <translation>checks</translation>
+    </message>
+    <message>
+        <source>未检查</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>零</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>另有 {count} 格</source>
+        <translation>{count} more cells</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>还没有人填过这一格。</source>
+        <translation>Nobody has filled this cell yet.</translation>
+    </message>
+    <message>
+        <source>刚才</source>
+        <translation>just now</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>表格显示比例（Ctrl+滚轮，Ctrl+Alt+= 放大，Ctrl+Alt+- 缩小）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格显示比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合窗口宽度</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Wrapped</name>
+    <message>
+        <source>为什么可以这样（写入报告，可撤销）</source>
+        <translation>Why this may stand (kept in the report, can be undone)</translation>
+    </message>
+    <message>
+        <source>出错说明</source>
+        <translation>Reason</translation>
     </message>
 </context>
 </TS>
