@@ -12,7 +12,7 @@
     <name>CellWork</name>
     <message>
         <source>其中 {count} 格由计算得出，没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of the cells are computed and were left alone</translation>
     </message>
 </context>
 <context>
@@ -46,7 +46,7 @@
     <name>ChoiceList</name>
     <message>
         <source>可以选的</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices</translation>
     </message>
 </context>
 <context>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>视图(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>审核(&amp;R)</source>
@@ -200,27 +200,27 @@
     </message>
     <message>
         <source>剪切</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>粘贴 Excel、WPS 里复制的格</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste cells copied in Excel or WPS</translation>
     </message>
     <message>
         <source>向下填充</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill down</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>清除</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>清除选中的格（Delete）</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the selected cells (Delete)</translation>
     </message>
     <message>
         <source>恢复计算</source>
@@ -240,27 +240,27 @@
     </message>
     <message>
         <source>采用建议数</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the suggestion</translation>
     </message>
     <message>
         <source>填入灰色的配平数（Ctrl+Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the grey balancing amount (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>查找…</source>
-        <translation type="unfinished"></translation>
+        <translation>Find…</translation>
     </message>
     <message>
         <source>在各表里找金额、编码或名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Find an amount, a code or a name in the tables</translation>
     </message>
     <message>
         <source>定位…</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to…</translation>
     </message>
     <message>
         <source>到某一格，如 03.2010301</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to a cell, such as 03.2010301</translation>
     </message>
     <message>
         <source>加行</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>在上方插入行</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert line above</translation>
     </message>
     <message>
         <source>在下方插入行</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert line below</translation>
     </message>
     <message>
         <source>删行</source>
@@ -288,39 +288,39 @@
     </message>
     <message>
         <source>按编码排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by code</translation>
     </message>
     <message>
         <source>把本表的科目按编码排好</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the lines of this table in the order of their codes</translation>
     </message>
     <message>
         <source>选中的格沿用上年的值，确认无误</source>
-        <translation type="unfinished"></translation>
+        <translation>The selected values from last year are right</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>确认本表</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the table</translation>
     </message>
     <message>
         <source>本表沿用上年的值都确认</source>
-        <translation type="unfinished"></translation>
+        <translation>All values of this table from last year are right</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>适合窗口宽度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit the width</translation>
     </message>
     <message>
         <source>余格填零</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>文字&#x3000;</source>
-        <translation>Texts　</translation>
+        <translation>Texts&#x3000;</translation>
     </message>
     <message>
         <source>有错误，须改正：</source>
@@ -599,15 +599,15 @@
     </message>
     <message>
         <source>沿用上年，请确认（F9 确认）</source>
-        <translation type="unfinished"></translation>
+        <translation>From last year, please confirm (F9)</translation>
     </message>
     <message>
         <source>年末余额配平时应为 {amount}（Ctrl+Enter 采用）</source>
-        <translation type="unfinished"></translation>
+        <translation>The balance would be right with {amount} (Ctrl+Enter takes it)</translation>
     </message>
     <message>
         <source>沿用未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>from last year, not confirmed</translation>
     </message>
 </context>
 <context>
@@ -634,15 +634,15 @@
     </message>
     <message>
         <source>科目编码、名称或拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, name or pinyin initials</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>科目库里没有 {code}，请核对；确需使用就写名称</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is in no list; please check, or give it a name</translation>
     </message>
     <message>
         <source>{form}只列{levels}级科目</source>
@@ -654,54 +654,54 @@
     </message>
     <message>
         <source>「{name}」已经在表中</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is in the table already</translation>
     </message>
 </context>
 <context>
     <name>LineWork</name>
     <message>
         <source>在「{line}」上方加：</source>
-        <translation type="unfinished"></translation>
+        <translation>Add above “{line}”:</translation>
     </message>
     <message>
         <source>在「{line}」下方加：</source>
-        <translation type="unfinished"></translation>
+        <translation>Add below “{line}”:</translation>
     </message>
     <message>
         <source>加行：</source>
-        <translation type="unfinished">New line:</translation>
+        <translation>Add line:</translation>
     </message>
     <message>
         <source>类、款行由下面的项带出：删去它们，这一行自己会去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>This line comes from those below it: when they are deleted it goes by itself</translation>
     </message>
     <message>
         <source>{count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines</translation>
     </message>
     <message>
         <source>删除「{what}」，其中 {lost} 个数一起删去（可以撤销）</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete “{what}” with its {lost} figures (can be undone)</translation>
     </message>
     <message>
         <source>删除（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete (Enter)</translation>
     </message>
     <message>
         <source>已加到 {tables}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added to {tables}</translation>
     </message>
     <message>
         <source>同时加到 {tables}</source>
-        <translation type="unfinished"></translation>
+        <translation>Also add to {tables}</translation>
     </message>
     <message>
         <source>已在表中</source>
-        <translation type="unfinished"></translation>
+        <translation>in the table already</translation>
     </message>
     <message>
         <source>{year} 年度没有这个科目</source>
-        <translation type="unfinished"></translation>
+        <translation>not in use in {year}</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>本年</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">This year</translation>
     </message>
     <message>
         <source>出处</source>
@@ -1009,7 +1009,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>QuestionBar</name>
     <message>
         <source>不删（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1028,66 +1028,66 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>补充资料：不公开，正文和校验要用</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplements: not published, needed by the text and the checks</translation>
     </message>
     <message>
         <source>不公开</source>
-        <translation type="unfinished"></translation>
+        <translation>Not published</translation>
     </message>
     <message>
         <source>补充资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplements</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>查找：</source>
-        <translation type="unfinished"></translation>
+        <translation>Find:</translation>
     </message>
     <message>
         <source>定位：</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to:</translation>
     </message>
     <message>
         <source>金额、科目编码或名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount, code or name</translation>
     </message>
     <message>
         <source>支出表[2010301·基本支出] 或 03.2010301</source>
-        <translation type="unfinished"></translation>
+        <translation>支出表[2010301·基本支出] or 03.2010301</translation>
     </message>
     <message>
         <source>没有找到</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
     <message>
         <source>第 {at} 处，共 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} of {count}</translation>
     </message>
     <message>
         <source>没有这一格，请写成 支出表[2010301·基本支出] 或 03.2010301</source>
-        <translation type="unfinished"></translation>
+        <translation>No such cell; write 支出表[2010301·基本支出] or 03.2010301</translation>
     </message>
     <message>
         <source>下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>上一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>下一处（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Next (Enter)</translation>
     </message>
     <message>
         <source>上一处（Shift+Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous (Shift+Enter)</translation>
     </message>
 </context>
 <context>
@@ -1202,22 +1202,22 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>SubjectList</name>
     <message>
         <source>科目</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjects</translation>
     </message>
 </context>
 <context>
     <name>SupplementsPage</name>
     <message>
         <source>补充资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplements</translation>
     </message>
     <message>
         <source>已填</source>
-        <translation type="unfinished"></translation>
+        <translation>filled in</translation>
     </message>
     <message>
         <source>还没有填</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing yet</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1239,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>上年</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Last year</translation>
     </message>
     <message>
         <source>生成本年报告(&amp;G)</source>
@@ -1420,7 +1420,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>ViewMenu</name>
     <message>
         <source>视图(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;View</translation>
     </message>
     <message>
         <source>跟随系统(&amp;S)</source>
@@ -1537,15 +1537,15 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>ZoomButton</name>
     <message>
         <source>表格显示比例（Ctrl+滚轮，Ctrl+Alt+= 放大，Ctrl+Alt+- 缩小）</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of the tables (Ctrl and wheel, Ctrl+Alt+= larger, Ctrl+Alt+- smaller)</translation>
     </message>
     <message>
         <source>表格显示比例</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of the tables</translation>
     </message>
     <message>
         <source>适合窗口宽度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit the width</translation>
     </message>
 </context>
 <context>
