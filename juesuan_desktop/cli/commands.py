@@ -41,7 +41,7 @@ def _check(args: Namespace, desk: Desk) -> int:
     if args.json:
         print(json.dumps({"reports": [one.json for one in checked]}, ensure_ascii=False, indent=1))
     elif any(one.text for one in checked):
-        print("\n\n".join(one.text for one in checked if one.text))
+        print("\n".join(one.text if len(checked) == 1 else one.line for one in checked if one.text))
     for one in checked:
         if one.error:
             print(one.error, file=sys.stderr)
