@@ -16,6 +16,10 @@ _DATA_HOME = {
 }
 _DATA_HOME_ELSEWHERE = ("XDG_DATA_HOME", ".local/share")
 
+# What Windows keeps for devices, whatever the ending, and the signs that it keeps for itself.
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+_SIGNS = frozenset('<>:"/\\|?*')
+
 
 def resources() -> Path:
     """Return the folder of forms, rules, codes, fonts and all else that is shipped as data."""
@@ -46,6 +50,13 @@ def backups() -> Path:
 def logs() -> Path:
     """Return the folder of logs and crash reports."""
     return user_data() / "logs"
+
+
+def is_usable_name(name: str) -> bool:
+    """Return whether a file can be called so: Windows sends con.pdf to the console and hides 甲:乙.pdf inside 甲."""
+    if sys.platform != "win32":
+        return True
+    return name.partition(".")[0].strip().lower() not in _DEVICES and _SIGNS.isdisjoint(name)
 
 
 def _shipped(name: str) -> Path:

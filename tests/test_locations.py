@@ -1,5 +1,6 @@
 """Where things are, in the source tree, in a wheel and on each platform."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,16 @@ def test_the_person_may_choose_the_place(monkeypatch: pytest.MonkeyPatch, home: 
 def test_asking_creates_nothing(home: Path) -> None:
     locations.logs()
     assert not list(home.iterdir())
+
+
+@pytest.mark.parametrize("name", ["con.xlsx", "CON", "aux .pdf", "Com1.juesuan", "甲:乙.pdf", "甲|乙.pdf", "a?.pdf"])
+def test_names_that_windows_keeps_for_itself(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    assert locations.is_usable_name(name) == (sys.platform != "win32")
+    monkeypatch.setattr("sys.platform", "win32")
+    assert not locations.is_usable_name(name)
+
+
+@pytest.mark.parametrize("name", ["决算（2）.xlsx", "con决算.pdf", "com.pdf", "2023 年度.公开.juesuan"])
+def test_usual_names(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    assert locations.is_usable_name(name)

@@ -10,6 +10,7 @@ from secrets import token_hex
 from typing import BinaryIO
 
 from juesuan_desktop.export.outcome import ExportError
+from juesuan_desktop.locations import is_usable_name
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _BAD_NAME = (errno.EINVAL, errno.ENAMETOOLONG)
@@ -40,6 +41,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 def _refuse(path: Path) -> None:
+    if not is_usable_name(path.name):
+        raise ExportError(f"「{path.name}」不能用作文件名（Windows 保留的名字，或含有不允许的符号），请换一个文件名。")
     if path.is_dir():
         raise ExportError(f"「{path.name}」是一个文件夹，不能写成文件，请换一个文件名。", other_name(path))
     if not path.parent.is_dir():

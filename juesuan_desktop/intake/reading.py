@@ -70,6 +70,8 @@ def _told(path: Path, reading: Callable[[], Read]) -> Read:
         return reading()
     except FileNotFoundError as error:
         raise IntakeError(f"找不到文件「{path}」，请核对文件名和位置") from error
+    except PermissionError as error:
+        raise IntakeError(f"「{path}」读不出来（没有权限，或者正被别的程序占用），请关闭那个程序再试") from error
     except OSError as error:
         raise IntakeError(f"「{path}」读不出来（{error.strerror or error}），请检查文件是否被占用") from error
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
+from juesuan_desktop.locations import is_usable_name
 from juesuan_desktop.report.change import Change, Gesture
 
 APPLICATION_ID = 0x4A535A4D  # "JSZM"
@@ -48,6 +49,10 @@ class Project:
     @classmethod
     def create(cls, path: Path) -> "Project":
         """A new, empty file. Raises StorageError if there is one already or the place cannot be written."""
+        if not is_usable_name(path.name):
+            raise StorageError(
+                f"「{path.name}」不能用作文件名（Windows 保留的名字，或含有不允许的符号），请换一个文件名"
+            )
         if path.exists():
             raise StorageError(f"「{path}」已经存在，没有覆盖；请换一个文件名")
         with _told(path), _let_go_if_it_fails(_connected(path)) as connection:
@@ -69,7 +74,11 @@ class Project:
         """An existing file. Raises StorageError if it is none of ours, newer than this program, or unreadable."""
         if not path.is_file():
             raise StorageError(f"找不到文件「{path}」，请核对文件名和位置")
-        if not is_project(path):
+        try:
+            is_ours = is_project(path)
+        except OSError as error:
+            raise StorageError(f"「{path}」打不开（没有权限，或者正被别的程序占用），请关闭那个程序再试") from error
+        if not is_ours:
             raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
         with _told(path), _let_go_if_it_fails(_connected(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -125,12 +134,9 @@ class Project:
 
 
 def is_project(path: Path) -> bool:
-    """Whether the file looks like one of ours (an SQLite file)."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_HEADER)) == _HEADER
-    except OSError:
-        return False
+    """Whether the file looks like one of ours (an SQLite file). Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_HEADER)) == _HEADER
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -37,6 +37,13 @@ def test_folder_is_missing(tmp_path: Path) -> None:
         write(tmp_path / "没有" / "决算.pdf")
 
 
+def test_a_name_that_windows_keeps_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(ExportError, match=r"「con\.pdf」不能用作文件名"):
+        write(tmp_path / "con.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_target_is_a_folder(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="是一个文件夹") as caught:
         write(tmp_path)

@@ -1,5 +1,6 @@
 """The .juesuan file: what was written is there again, what is not ours is left alone."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,6 +97,24 @@ def test_an_existing_file_is_never_overwritten(path: Path) -> None:
 def test_a_place_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="位置不存在或没有权限"):
         Project.create(tmp_path / "没有" / "a.juesuan")
+
+
+def test_a_name_that_windows_keeps_for_itself_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    with pytest.raises(StorageError, match=r"「甲:乙\.juesuan」不能用作文件名"):
+        Project.create(tmp_path / "甲:乙.juesuan")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_another_program_keeps_to_itself_is_told(
+    project: Project, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(StorageError, match="正被别的程序占用"):
+        Project.open(path)
 
 
 def test_a_file_that_is_not_there_is_told(path: Path) -> None:
