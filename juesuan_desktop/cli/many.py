@@ -13,6 +13,7 @@ from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.intake.material import IntakeError
 
 TEMPORARY = ("~$", ".")
+MOST_JOBS = 61  # Windows waits for no more processes at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def check_all(files: Sequence[Path], desk: Desk, *, form_id: str | None, jobs: i
         return tuple(map(check, files))
     from concurrent.futures import ProcessPoolExecutor  # slow to import, and rarely wanted
 
-    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+    with ProcessPoolExecutor(min(jobs, len(files), MOST_JOBS)) as pool:
         return tuple(pool.map(check, files))
 
 
