@@ -165,6 +165,8 @@ def _seconds(command: Sequence[str | Path]) -> float:
 def _environment(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_", "JUESUAN_"))}
     own = {"JUESUAN_DATA": str(folder / "data"), "JUESUAN_FONTS": "builtin", "QT_QPA_PLATFORM": "offscreen"}
+    # Windows: Qt looks for fonts in a folder when it draws into memory, and warns where there is none.
+    own["QT_QPA_FONTDIR"] = str(ROOT / "resources" / "fonts")
     return {**kept, **own}
 
 

@@ -54,8 +54,9 @@ def _window(args: Namespace) -> int:
 
 
 def _shots(args: Namespace) -> int:
-    """Qt reads its scale before it starts, so it is set here."""
+    """Qt reads its scale before it starts, so it is set here; so is where Windows finds fonts to draw into memory."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_FONTDIR", str(locations.resources() / "fonts"))
     os.environ["QT_SCALE_FACTOR"] = str(args.scale)
     from juesuan_desktop.gui.application import run_shots
 

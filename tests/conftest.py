@@ -12,6 +12,8 @@ from hypothesis import settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 ROOT = Path(__file__).resolve().parents[1]
+# Windows: Qt looks for fonts in a folder when it draws into memory, and warns where there is none.
+os.environ["QT_QPA_FONTDIR"] = str(ROOT / "resources" / "fonts")
 REFERENCE = ROOT.parent / "shared" / "reference"
 
 # Two shared cores: how long an example takes says nothing. In CI equal code gives equal examples.
