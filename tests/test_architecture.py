@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -117,6 +118,7 @@ def test_a_file_needs_no_table_of_contents(path: Path) -> None:
     assert lines <= LONGEST_FILE, "two files, perhaps?"
 
 
+@pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="没有 git")
 def test_file_names_are_ascii() -> None:
     """They travel through zip files, consoles and build tools that know one code page."""
     assert [name for name in tracked_files() if not name.isascii()] == []

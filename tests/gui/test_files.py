@@ -120,14 +120,14 @@ def test_the_sample_is_there_to_try(open_window: OpenWindow) -> None:
 def test_exporting_writes_the_file_and_offers_its_folder(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    shown: list[Path] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(Path(url.toLocalFile())))
     answer(monkeypatch, tmp_path / "out", "Excel 工作簿 (*.xlsx)")
     window.commands["export"].trigger()
     qtbot.waitUntil(lambda: "已导出" in window.notice.text)
     assert (tmp_path / "out.xlsx").stat().st_size > 0
     window.notice.button.click()
-    assert shown == [str(tmp_path)]
+    assert shown == [tmp_path]
 
 
 def test_an_export_that_is_cancelled_writes_nothing(
