@@ -4,6 +4,8 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 whoever has an older Python is told, not shown a traceback
     sys.exit("需要 Python 3.11 或更新的版本。")
+if sys.maxsize < 2**32:
+    sys.exit("需要 64 位的 Python：窗口用的库没有 32 位的。")
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -15,14 +15,22 @@ REQUIREMENTS = ROOT / "build" / "requirements-dev.txt"
 _INPUTS = (REQUIREMENTS, ROOT / "build" / "requirements.txt", ROOT / "pyproject.toml")
 _STAMP = VENV / "installed.sha256"
 
+_WINDOWS_PATH = 260
+_DEEPEST = 177  # the longest path that PySide6 brings, from our folder on
+
 
 def prepare() -> None:
     """Make .venv fit the requirement files; when it does already, this takes no time."""
     debian.provide_qt()
-    if not PYTHON.exists():
+    if not is_alive():
         create()
     if not _STAMP.exists() or _STAMP.read_text(encoding="utf-8") != wanted():
         install()
+
+
+def is_alive() -> bool:
+    """Tell whether .venv has a Python; on Windows its python.exe stays when the Python that it starts is gone."""
+    return PYTHON.exists() and (os.name != "nt" or run([PYTHON, "-c", ""]) == 0)
 
 
 def create() -> None:
@@ -48,9 +56,15 @@ def install() -> None:
     # The build backend is among the pins, so no second, unpinned one is fetched for the editable install.
     steps = ((*pip, "-r", REQUIREMENTS), (*pip, "--no-build-isolation", "--no-deps", "-e", ROOT))
     if any(run(step) != 0 for step in steps):
-        sys.exit("库没有装上，原因见上面的英文；多半是网络不通，通了以后再运行一次即可。")
+        sys.exit(f"库没有装上，原因见上面的英文；{_likely_reason()}再运行一次即可。")
     write_relative_path()
     _STAMP.write_text(wanted(), encoding="utf-8")
+
+
+def _likely_reason() -> str:
+    if os.name == "nt" and len(str(ROOT)) + _DEEPEST >= _WINDOWS_PATH:
+        return f"多半是「{ROOT}」太长，Windows 的路径最多 260 个字，请把整个文件夹移到短一些的位置，如 C:\\juesuan，"
+    return "多半是网络不通，通了以后"
 
 
 def write_relative_path() -> None:
