@@ -33,10 +33,12 @@ Page = OverviewPage | TablePage | SupplementsPage | TextPage
 class ReportTabs(QWidget):
     """The overview, a tab for each public table in the form's order, one for 补充资料, one for each part of text.
 
-    ``ids`` are ASCII names of the tabs, in order; ``addressChanged`` tells which figure is current, ``pageChanged`` that another page is in front.
+    ``ids`` are ASCII names of the tabs, in order; ``addressChanged`` tells which figure is current, ``blockTold`` what
+    is selected, ``pageChanged`` that another page is in front.
     """
 
     addressChanged = Signal(str)
+    blockTold = Signal(str)
     pageChanged = Signal()
     briefRequested = Signal()
 
@@ -180,6 +182,8 @@ class ReportTabs(QWidget):
         if tab not in self._built:
             page = self._builders[tab]()
             page.addressChanged.connect(self.addressChanged)
+            if isinstance(page, TablePage | SupplementsPage):
+                page.blockTold.connect(self.blockTold)
             self._built[tab] = page
             self._stack.addWidget(page)
         return self._built[tab]

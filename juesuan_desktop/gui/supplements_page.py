@@ -18,6 +18,7 @@ class SupplementsPage(QWidget):
     """Builds the page of each table when it is first chosen; what it can do, the chosen page does."""
 
     addressChanged = Signal(str)
+    blockTold = Signal(str)
     tableChanged = Signal()
 
     def __init__(self, live: LiveReport, look: Look, zoom: Zoom, parent: QWidget | None = None) -> None:
@@ -115,6 +116,7 @@ class SupplementsPage(QWidget):
         if row not in self._built:
             page = TablePage(self.live, self.tables[row], self._look, self._zoom, self._stack)
             page.addressChanged.connect(self.addressChanged)
+            page.blockTold.connect(self.blockTold)
             self._built[row] = page
             self._stack.addWidget(page)
         return self._built[row]

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from juesuan_desktop.amounts import ZERO, printed
 from juesuan_desktop.forms.grid import Role
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.cell_work import CellWork
@@ -21,13 +22,14 @@ READING = ("copy", "select-all")
 
 
 class TablePage(QWidget):
-    """One table. ``addressChanged`` tells which figure is current.
+    """One table. ``addressChanged`` tells which figure is current, ``blockTold`` how many are selected and their sum.
 
     Attributes:
         deeds: what can be done with the table, by the name of its command.
     """
 
     addressChanged = Signal(str)
+    blockTold = Signal(str)
 
     def __init__(self, live: LiveReport, table: Table, look: Look, zoom: Zoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class TablePage(QWidget):
         self.setFocusProxy(self.view)
         self.view.setAccessibleName(f"{table.layout.number} {table.layout.title}".strip())
         self.view.addressChanged.connect(self.addressChanged)
+        self.view.blockChanged.connect(self._tell_block)
         self.view.clearRequested.connect(partial(self.do, "clear"))
         self.view.takeRequested.connect(partial(self.do, "suggest"))
         self.deeds: Mapping[str, Callable[[], object]] = self._deeds()
@@ -118,6 +121,14 @@ class TablePage(QWidget):
         if command in ("confirm", "confirm-table"):
             return bool(self.cells.carried())
         return True
+
+    def _tell_block(self) -> None:
+        """「支出表[…] 起 8 格，合计 1,234.00」, as Excel's status line has it."""
+        cells = self.view.block.figures()
+        total = sum((cell.amount for cell in cells if cell.amount is not None), ZERO)
+        words = self.tr("{place} 起 {count} 格，合计 {total}")
+        told = words.format(place=self.address(), count=len(cells), total=printed(total))
+        self.blockTold.emit(told if len(cells) > 1 else self.address())
 
     def _deeds(self) -> Mapping[str, Callable[[], object]]:
         cells, lines = self.cells, self.lines

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         report.live.saved.connect(self._show_status)
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
+        report.tabs.blockTold.connect(self.status.show_place)
         self.status.zoom.follow(report.tabs.zoom)
         self.panels.page.hide()
         self.panels.todo.hide()

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # what is to be painted is painted at once
 
 from _measuring import chapter, measured
 from generator.balanced import codes_of_budget

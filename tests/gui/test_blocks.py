@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from gui.hands import Hands
 from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.window import MainWindow
 
 FIRST, LAST = "支出表[2010301·基本支出]", "支出表[2010302·项目支出]"
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -52,6 +53,14 @@ def test_shift_and_arrows_select_and_the_frame_stays(hands: Hands) -> None:
     assert hands.where() == FIRST
     select(hands, Qt.Key.Key_Left, Qt.Key.Key_Up)
     assert hands.view.block.addresses() == [FIRST]
+
+
+def test_the_status_line_adds_the_block_up(hands: Hands, window: MainWindow) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    assert window.status.place == f"{FIRST} 起 4 格，合计 150.00"
+    hands.press(Qt.Key.Key_Escape)
+    assert window.status.place == FIRST
 
 
 def test_an_arrow_ends_the_selection(hands: Hands) -> None:
