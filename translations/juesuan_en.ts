@@ -1226,6 +1226,10 @@ All changes are still in the window; saving is tried again by itself.</translati
         <source>本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）</source>
         <translation>No code lines yet: add them one by one; if there is no data indeed, press “Blanks are zero” (F7)</translation>
     </message>
+    <message>
+        <source>{place} 起 {count} 格，合计 {total}</source>
+        <translation>{count} cells from {place}, sum {total}</translation>
+    </message>
 </context>
 <context>
     <name>Taking</name>
@@ -1365,6 +1369,10 @@ All changes are still in the window; saving is tried again by itself.</translati
     <message>
         <source>在这里写本节文字</source>
         <translation>Write this section here</translation>
+    </message>
+    <message>
+        <source>上年写的（只供参考，不会自动写入）：</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
