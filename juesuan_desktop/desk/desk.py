@@ -3,20 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from juesuan_desktop.desk.checking import Outcome, check_printed
-from juesuan_desktop.desk.exporting import Progress, export
-from juesuan_desktop.desk.import_proposal import new_file_proposal
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.printing import printed_of
-from juesuan_desktop.desk.proposal import Proposal, in_unit
-from juesuan_desktop.desk.rolling import rolled
-from juesuan_desktop.desk.rollover_proposal import rollover_proposal
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.document.handbook import handbook
-from juesuan_desktop.export import write
 from juesuan_desktop.export.outcome import ExportError
 from juesuan_desktop.forms.faults import FormError
 from juesuan_desktop.forms.form import Form
@@ -24,8 +18,11 @@ from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.intake.material import IntakeError
 from juesuan_desktop.intake.reading import READERS, read_file
 from juesuan_desktop.report.printed import PrintedReport
-from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
 from juesuan_desktop.storage.project import StorageError
+
+if TYPE_CHECKING:
+    from juesuan_desktop.desk.exporting import Progress
+    from juesuan_desktop.desk.proposal import Proposal
 
 OWN = ".juesuan"
 TOLD_ERRORS = (IntakeError, StorageError, FormError, ExportError)
@@ -35,7 +32,8 @@ TOLD_ERRORS = (IntakeError, StorageError, FormError, ExportError)
 class Desk:
     """Opens, makes, reads, checks, imports and exports reports.
 
-    Every method raises one of TOLD_ERRORS, whose text is one sentence for people, or does all it says.
+    Every method raises one of TOLD_ERRORS, whose text is one sentence for people, or does all it says. What only some
+    need is imported by the method that needs it: the window starts without.
     """
 
     library: Library
@@ -60,24 +58,30 @@ class Desk:
 
     def rollover(self, last: Path, target: Path, year: int, form_id: str | None = None) -> tuple[Session, Outcome]:
         """This year's report in a new file, prefilled from last year's; with it what checking last year's file gave."""
+        from juesuan_desktop.desk.rolling import rolled
+
         printed, outcome = self.check(last, form_id)
         form = self.form_for(form_id or printed.form_id, year)
         return Session.begin(self.library, target, rolled(printed, form, year, last.name)), outcome
 
-    def propose_import(self, source: Path, form_id: str | None = None, amount_unit: str | None = None) -> Proposal:
+    def propose_import(self, source: Path, form_id: str | None = None, amount_unit: str | None = None) -> "Proposal":
         """What importing a file would bring; nothing is written."""
+        from juesuan_desktop.desk.import_proposal import new_file_proposal
+
         found, outcome = self._checked(source, form_id, amount_unit)
         return new_file_proposal(self.library, found, outcome, source.name)
 
     def propose_rollover(
         self, last: Path, year: int, form_id: str | None = None, amount_unit: str | None = None
-    ) -> Proposal:
+    ) -> "Proposal":
         """What last year's file would bring into this year's report; nothing is written."""
+        from juesuan_desktop.desk.rollover_proposal import rollover_proposal
+
         found, outcome = self._checked(last, form_id, amount_unit)
         form = self.form_for(form_id or found.form_id, year)
         return rollover_proposal(self.library, found, outcome, form, year)
 
-    def begin(self, proposal: Proposal, target: Path, refused: frozenset[str] = frozenset()) -> Session:
+    def begin(self, proposal: "Proposal", target: Path, refused: frozenset[str] = frozenset()) -> Session:
         """A new file out of a proposal, without what was refused."""
         return Session.begin(self.library, target, proposal.taking(refused))
 
@@ -85,6 +89,8 @@ class Desk:
         found, outcome = self.check(path, form_id)
         if amount_unit in (None, found.amount_unit):
             return found, outcome
+        from juesuan_desktop.desk.proposal import in_unit
+
         found = in_unit(found, amount_unit)
         return found, check_printed(self.library, found)
 
@@ -122,12 +128,18 @@ class Desk:
         printed = self.read(path, form_id)
         return printed, check_printed(self.library, printed)
 
-    def export(self, session: Session, targets: Sequence[Path], progress: Progress | None = None) -> tuple[Path, ...]:
+    def export(self, session: Session, targets: Sequence[Path], progress: "Progress | None" = None) -> tuple[Path, ...]:
         """The finished report, one file for each target."""
+        from juesuan_desktop.desk.exporting import export
+
         return export(session, targets, progress)
 
     def handbook(self, form_id: str, year: int, path: Path) -> Path:
         """勾稽关系手册: the rules of a form and year as a document (its suffix says how it is written)."""
+        from juesuan_desktop.document.handbook import handbook
+        from juesuan_desktop.export import write
+        from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
+
         form = self.form_for(form_id, year)
         subjects = self.library.catalogue.of(FUNCTIONAL)
         return write(handbook(form, year, self.library.book.rules, RULE_FUNCTIONS, subjects), path).path

@@ -16,6 +16,9 @@ from juesuan_desktop.gui.grid_commands import (
     ZOOM,
     grid_words,
 )
+from juesuan_desktop.gui.grid_commands import (
+    DEEDS as IN_A_TABLE,
+)
 from juesuan_desktop.gui.look import Look
 
 Commands = Mapping[str, QAction]
@@ -44,6 +47,8 @@ TOOLS = (
     "review",
     "why",
 )
+DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", "next-pane", *IN_A_TABLE)
+"""What the open report does itself."""
 NEEDS_REPORT = frozenset({*EXPORT, *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
 
 

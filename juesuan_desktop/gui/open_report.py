@@ -1,5 +1,8 @@
 """The open report in the window: its pages, its findings, and what the commands do with it."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +15,9 @@ from juesuan_desktop.gui.grid_commands import DEEDS, ON_A_CELL
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.report_tabs import ReportTabs
+from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.why_panel import WhyPanel
+from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.storage.project import StorageError
 
@@ -23,6 +28,7 @@ class OpenReport(QObject):
     """A report with everything that shows it.
 
     Attributes:
+        deeds: what commands do with it, by their names.
         live: the report; ``tabs``, ``findings`` and ``why`` show it.
     """
 
@@ -44,6 +50,7 @@ class OpenReport(QObject):
         self.tabs.addressChanged.connect(self.why.show_address)
         self.why.cellRequested.connect(self.tabs.go_to)
         self.why.leaveRequested.connect(self.begin)
+        self.deeds = self._deeds()
         self._on_page()
 
     @property
@@ -76,6 +83,22 @@ class OpenReport(QObject):
 
     # Commands
 
+    def _deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does with the report."""
+        zoom = self.tabs.zoom
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": partial(self.tabs.seek, FIND),
+            "go-to": partial(self.tabs.seek, GO),
+            "zoom-in": partial(zoom.step, 1),
+            "zoom-out": partial(zoom.step, -1),
+            "zoom-fit": partial(zoom.set, FITTED),
+            "next-pane": self.next_pane,
+            "next-place": self.findings.step,
+            **{name: partial(self.do, name) for name in DEEDS},
+        }
+
     def undo(self) -> None:
         """撤销."""
         if self.tabs.finish():
@@ -101,10 +124,6 @@ class OpenReport(QObject):
             panes[here + 1].setFocus()
         else:
             self.begin()
-
-    def next_place(self) -> None:
-        """The next cell of the finding she is at."""
-        self.findings.step()
 
     def allow(self) -> None:
         """Which commands make sense now, and what undo and redo would do."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from operator import methodcaller
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -14,25 +15,24 @@ from juesuan_desktop.desk.reviewing import review_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.document.blocks import Document
-from juesuan_desktop.gui.commands import NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
+from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
 from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
-from juesuan_desktop.gui.grid_commands import DEEDS
 from juesuan_desktop.gui.layout_keeper import keep_layout
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.gui.notice_bar import NoticeBar
-from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.panels import Panels
-from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
 from juesuan_desktop.gui.view_menu import ViewMenu
-from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
+
+if TYPE_CHECKING:
+    from juesuan_desktop.gui.open_report import OpenReport
 
 SHORT_WINDOW = 600
 
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
             return
         for name in NEEDS_REPORT:
             self.commands[name].setEnabled(True)
+        from juesuan_desktop.gui.open_report import OpenReport  # all pages come with it: the start page needs none
+
         self.report = report = OpenReport(session, self._look, self.commands, self)
         report.live.changed.connect(self._show_status)
         report.live.saved.connect(self._show_status)
@@ -159,19 +161,10 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("review", self.review),
             ("why", self.tell_why),
-            ("next-pane", self._on_report(OpenReport.next_pane)),
-            ("next-place", self._on_report(OpenReport.next_place)),
-            ("export", self._on_report(self._export)),
-            ("brief", self._on_report(lambda report: self._export_paper(report, "一页说明", brief_of))),
-            ("review-report", self._on_report(lambda report: self._export_paper(report, "审核报告", review_of))),
-            ("undo", self._on_report(OpenReport.undo)),
-            ("redo", self._on_report(OpenReport.redo)),
-            ("find", self._on_report(lambda report: report.tabs.seek(FIND))),
-            ("go-to", self._on_report(lambda report: report.tabs.seek(GO))),
-            ("zoom-in", self._on_report(lambda report: report.tabs.zoom.step(1))),
-            ("zoom-out", self._on_report(lambda report: report.tabs.zoom.step(-1))),
-            ("zoom-fit", self._on_report(lambda report: report.tabs.zoom.set(FITTED))),
-            *((name, self._on_report(methodcaller("do", name))) for name in DEEDS),
+            ("export", self._export),
+            ("brief", partial(self._export_paper, "一页说明", brief_of)),
+            ("review-report", partial(self._export_paper, "审核报告", review_of)),
+            *((name, partial(self._perform, name)) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
         self.files.opened.connect(self.show_report)
@@ -182,22 +175,18 @@ class MainWindow(QMainWindow):
         self.view.lookChanged.connect(self.lookChanged)
         self.status.reviewRequested.connect(self.review)
 
-    def _on_report(self, action: Callable[[OpenReport], None]) -> Callable[[], None]:
-        """A slot that does something with the report that is open then."""
+    def _perform(self, name: str) -> None:
+        """A command for the report that is open then."""
+        if self.report is not None:
+            self.report.deeds[name]()
 
-        def slot() -> None:
-            if self.report is not None:
-                action(self.report)
+    def _export(self) -> None:
+        if self.report is not None and self.report.tabs.finish():
+            self.files.export(self.report.live.session)
 
-        return slot
-
-    def _export(self, report: OpenReport) -> None:
-        if report.tabs.finish():
-            self.files.export(report.live.session)
-
-    def _export_paper(self, report: OpenReport, stem: str, paper: Callable[[Session, date], Document]) -> None:
-        if report.tabs.finish():
-            self.files.export_paper(report.live.session, stem, paper)
+    def _export_paper(self, stem: str, paper: Callable[[Session, date], Document]) -> None:
+        if self.report is not None and self.report.tabs.finish():
+            self.files.export_paper(self.report.live.session, stem, paper)
 
     # What happened
 
@@ -247,7 +236,7 @@ class MainWindow(QMainWindow):
             self.panels.todo.setWidget(panel)
             self.panels.todo.show()
 
-    def _room(self, session: Session, report: OpenReport) -> QWidget:
+    def _room(self, session: Session, report: "OpenReport") -> QWidget:
         """What shows a report; one that is only looked at has a strip that says so."""
         if not isinstance(session, Viewing):
             return report.tabs
