@@ -10,6 +10,22 @@ from juesuan_desktop.rules.findings import WARNING, Finding, Where
 CONFIRMED_INSTEAD = "P-17"  # 沿用未确认 is answered by confirming, not by words
 
 
+OPENING_RULES = ("P-14", "M-1")
+OPENING_REASONS = (
+    "会计差错更正",
+    "收回以前年度支出",
+    "归集调入",
+    "归集调出",
+    "归集上缴和缴回资金",
+    "单位内部调剂",
+)  # the official reasons why 年初 may differ from last year's 年末 (DOMAIN.md 3.4)
+
+
+def usual_reasons(finding: Finding) -> tuple[str, ...]:
+    """Reasons to choose from; () where only she can know."""
+    return OPENING_REASONS if finding.rule in OPENING_RULES else ()
+
+
 def wants_reason(finding: Finding) -> bool:
     """Whether 定稿 asks for a reason."""
     return finding.level == WARNING and finding.rule != CONFIRMED_INSTEAD

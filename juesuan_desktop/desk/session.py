@@ -12,7 +12,7 @@ from juesuan_desktop.desk.line_edits import wanted_lines
 from juesuan_desktop.desk.reasons import reason_key
 from juesuan_desktop.desk.state import State, state_of
 from juesuan_desktop.forms.codes import Line
-from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.grid import Grid
 from juesuan_desktop.forms.paper import paper
 from juesuan_desktop.forms.table import Table
@@ -136,6 +136,10 @@ class Session:
             raise AmountError(f"本样表没有「{address}」这一格")
         table = self.form.by_name[place.table]
         return self.edit(f"填写 {address}", {address: entered(text, table.kind(place.line, place.measure))})
+
+    def last_text(self, section_id: str) -> str:
+        """What last year's report said in a section; '' if it is not known."""
+        return self.report.words.get(LAST_YEAR + section_address(section_id), "")
 
     def type_text(self, section_id: str, text: str) -> Gesture | None:
         """She wrote a section."""

@@ -1,9 +1,12 @@
 """The list of findings itself: wrapped sentences, keys that go to the cells, a reason typed in place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCompleter,
     QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
@@ -12,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, PRINTED, TABLE, WHY
+from juesuan_desktop.desk.reasons import usual_reasons
+from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, PRINTED, TABLE, WHY, FindingsModel
+from juesuan_desktop.gui.marks import Mark, word
 
 WIDTHS = {
-    KIND: "▲ 已说明　　",
     TABLE: "公开01、02、03",
     PRINTED: "99,999,999.99",
     EXPECTED: "99,999,999.99",
@@ -23,7 +27,7 @@ WIDTHS = {
 }
 WRAPPED = (MESSAGE, WHY)
 SIDE, ABOVE = 4, 3
-MESSAGE_SHARE = 0.62
+MESSAGE_SHARE, ICON_AND_ROOM = 0.62, 46
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,12 +57,14 @@ class FindingsList(QTreeView):
         header.setMinimumSectionSize(40)
         for column, sample in WIDTHS.items():
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
+        longest = max(metrics.horizontalAdvance(word(mark)) for mark in Mark)
+        self.setColumnWidth(KIND, self.indentation() + longest + ICON_AND_ROOM)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self.scheduleDelayedItemsLayout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        free = self.viewport().width() - sum(self.columnWidth(column) for column in WIDTHS)
+        free = self.viewport().width() - sum(self.columnWidth(column) for column in (KIND, *WIDTHS))
         self.setColumnWidth(MESSAGE, max(40, round(free * MESSAGE_SHARE)))
 
     def write_reason(self) -> None:
@@ -108,8 +114,21 @@ class _Wrapped(QStyledItemDelegate):
         wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
         return line.expandedTo(QSize(0, wrapped.height() + 2 * ABOVE))
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setPlaceholderText(self.tr("为什么可以这样（写入报告，可撤销）"))
+        model = index.model()
+        finding = model.finding(index) if isinstance(model, FindingsModel) else None
+        reasons = usual_reasons(finding) if finding else ()
+        if reasons:
+            editor.setPlaceholderText("、".join(reasons))
+            editor.setCompleter(_choice(reasons, editor))
         editor.setAccessibleName(self.tr("出错说明"))
         return editor
+
+
+def _choice(reasons: Sequence[str], editor: QLineEdit) -> QCompleter:
+    """The official reasons, by any part of their words."""
+    completer = QCompleter(list(reasons), editor)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer

@@ -32,6 +32,12 @@ class TextEditor(QTextEdit):
         """What is written, a line for each paragraph."""
         return self.toPlainText()
 
+    def suggest(self, last: str) -> None:
+        """Show in grey what last year's report said here; it is never taken by itself."""
+        hint = self.tr("在这里写本节文字")
+        told = self.tr("上年写的（只供参考，不会自动写入）：")
+        self.setPlaceholderText(f"{hint}\n\n{told}\n{last}" if last else hint)
+
     def show_text(self, text: str) -> None:
         """Show another text; nobody has written it just now. The caret stays where it can."""
         at = self.textCursor().position()
@@ -72,7 +78,7 @@ class TextEditor(QTextEdit):
         self.document().setDocumentMargin(MARGIN)
         line = self.fontMetrics().horizontalAdvance("国" * LINE_CHARACTERS)
         self.setMaximumWidth(line + 2 * MARGIN + self.verticalScrollBar().sizeHint().width())
-        self.setPlaceholderText(self.tr("在这里写本节文字"))
+        self.suggest("")
 
     def _set_paragraphs(self) -> None:
         look = QTextBlockFormat()

@@ -83,6 +83,7 @@ class TextPage(QWidget):
         text = self.live.session.report.texts.get(section, "")
         self.editor.setEnabled(bool(section))
         self._title.setText(item.text(0) if item else "")
+        self.editor.suggest(self.live.session.last_text(section))
         if text != self.editor.text() or not section:
             self.editor.show_text(text)
         self.editor.is_unfinished = False

@@ -1,10 +1,15 @@
 """The texts: plain writing that lasts."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
+from juesuan_desktop import locations
 from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.text_page import TextPage
 from juesuan_desktop.gui.window import MainWindow
@@ -68,3 +73,15 @@ def test_a_pause_is_one_edit_and_undo_is_the_reports(hands: Hands, report: OpenR
     assert page.editor.text() == ""
     hands.press(Qt.Key.Key_Y, CONTROL)
     assert page.editor.text() == "one"
+
+
+def test_what_last_year_said_is_only_a_grey_suggestion(desk: Desk, look: Look, tmp_path: Path, qtbot: QtBot) -> None:
+    session, _ = desk.rollover(locations.resources() / "samples" / "sample.txt", tmp_path / "next.juesuan", 2024)
+    part = next(one for one in session.form.parts if one.name == "情况说明")
+    page = TextPage(LiveReport(session), look, part)
+    qtbot.addWidget(page)
+    page.choose("收支总体")
+    assert "1043.52" in page.editor.placeholderText()
+    assert page.editor.text() == ""
+    assert "收支总体" not in session.report.texts
+    session.close()
