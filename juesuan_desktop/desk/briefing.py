@@ -23,6 +23,7 @@ from juesuan_desktop.document.charts import Slice
 HEADINGS = ("项目", "本年", "上年", "增减", "增减％")
 STRIKING = Decimal("0.1")
 MOST_STRIKING = 3
+INCOME, SPENT = "收支总表[本年收入合计]", "收支总表[本年支出合计]"
 _SIGNATURE = "填表人：　　　　　　　　　　单位负责人：　　　　　　　　　　日期：　　　　年　　月　　日"
 
 
@@ -50,11 +51,10 @@ def figure_texts(session: Session, figure: KeyFigure) -> tuple[str, ...]:
 
 
 def charts_of(session: Session) -> tuple[tuple[str, tuple[Slice, ...]], ...]:
-    """The compositions of income and expenditure, in 万元."""
-    return (
-        ("本年收入构成（万元）", _slices(session, income_parts(session))),
-        ("本年支出构成（万元）", _slices(session, expenditure_parts(session))),
-    )
+    """The compositions of income and expenditure, in 万元; none of a whole that is still 待填."""
+    income = income_parts(session) if INCOME in session.figures else ()
+    spent = expenditure_parts(session) if SPENT in session.figures else ()
+    return ("本年收入构成（万元）", _slices(session, income)), ("本年支出构成（万元）", _slices(session, spent))
 
 
 def wan(session: Session, amount: Decimal | None) -> Decimal | None:
@@ -75,7 +75,8 @@ def _notes(session: Session) -> Iterator[str]:
         if abs(figure.share or ZERO) >= STRIKING:
             yield f"{figure.name}比上年{_direction(session, figure)}。"
     if not changed:
-        yield "没有上年的报告，不作比较。"
+        has_last = any(figure.last is not None for figure in key_figures(session))
+        yield "本年的数还没有填完，不作比较。" if has_last else "没有上年的报告，不作比较。"
     yield f"审核结果：{verdict_of(session)}。"
     approved = approved_on(session)
     if approved is not None:

@@ -60,6 +60,7 @@ def test_a_report_without_findings_says_so() -> None:
     first, second = review_of(whole, TODAY).grids()
     assert "没有不平、待填、提示和尾差。" in {cell.text for cell in first.cells}
     assert "没有上年的报告" in {cell.text for cell in second.cells}
+    assert not any(".md" in cell.text for cell in second.cells)
 
 
 def test_the_brief_is_one_page_in_wan(session: Session, tmp_path: Path) -> None:
@@ -92,6 +93,14 @@ def test_striking_changes_are_told(tmp_path: Path) -> None:
     page = brief_of(rolled, TODAY).blocks[0]
     assert isinstance(page, Brief)
     assert page.notes[0] == "支出总计比上年增加 1,043.52 万元，增长 100.00%。"
+
+
+def test_what_is_not_filled_is_neither_compared_nor_drawn(tmp_path: Path) -> None:
+    rolled, _ = desk().rollover(SAMPLE, tmp_path / "b.juesuan", 2024)
+    page = brief_of(rolled, TODAY).blocks[0]
+    assert isinstance(page, Brief)
+    assert page.charts == ()
+    assert page.notes[0] == "本年的数还没有填完，不作比较。"
 
 
 def test_bars_are_as_long_as_their_amounts() -> None:
