@@ -18,28 +18,28 @@
 <context>
     <name>CheckBar</name>
     <message>
-        <source>另存为可编辑文件(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <source>另存为可编辑文件(&amp;S)…</source>
+        <translation>&amp;Save as an editable file…</translation>
     </message>
     <message>
-        <source>看原文(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <source>看原文(&amp;P)</source>
+        <translation>Show &amp;page</translation>
     </message>
     <message>
         <source>{count} 处错误</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} error(s)</translation>
     </message>
     <message>
         <source>没有错误</source>
-        <translation type="unfinished"></translation>
+        <translation>no errors</translation>
     </message>
     <message>
         <source>，{count} 条规则未检查</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} rule(s) not checked</translation>
     </message>
     <message>
         <source>只读 · 检查&#x3000;{name}&#x3000;{form}，{unit}&#x3000;{verdict}{tail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-only · check   {name}   {form}, {unit}   {verdict}{tail}</translation>
     </message>
 </context>
 <context>
@@ -53,31 +53,31 @@
     <name>ChoicePage</name>
     <message>
         <source>检查(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;k</translation>
     </message>
     <message>
         <source>只看不改：列出不平、尾差和提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Look only: lists what does not balance, rounding and notes</translation>
     </message>
     <message>
         <source>导入(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import</translation>
     </message>
     <message>
         <source>变成可以编辑的报告，或并入打开的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Into a report you can edit, or into the open one</translation>
     </message>
     <message>
         <source>从它生成下一年的报告(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next &amp;year&apos;s report from it</translation>
     </message>
     <message>
         <source>带来科目、结转、职责；逐项看过再要</source>
-        <translation type="unfinished"></translation>
+        <translation>Brings codes, balances and duties; you see each before taking it</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -124,27 +124,27 @@
     </message>
     <message>
         <source>从上年的报告带来科目、结转和职责，逐项看过再要</source>
-        <translation type="unfinished"></translation>
+        <translation>Brings codes, balances and duties from last year&apos;s report; you see each before taking it</translation>
     </message>
     <message>
         <source>从上年文件生成…</source>
-        <translation type="unfinished"></translation>
+        <translation>From last year&apos;s file…</translation>
     </message>
     <message>
         <source>只看不改：列出不平、尾差和提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Look only: lists what does not balance, rounding and notes</translation>
     </message>
     <message>
         <source>检查一份已有报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check an existing report…</translation>
     </message>
     <message>
         <source>看样例</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>一份虚构单位的完整报告</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole report of an invented unit</translation>
     </message>
     <message>
         <source>导出…</source>
@@ -409,23 +409,23 @@
     <name>Exporting</name>
     <message>
         <source>正在导出「{name}」…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>已导出「{name}」</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>，{count} 个字没有字体，印作〓：{signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} character(s) have no font and print as 〓: {signs}</translation>
     </message>
     <message>
-        <source>打开文件夹(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <source>打开文件夹(&amp;W)</source>
+        <translation>Sho&amp;w in folder</translation>
     </message>
     <message>
         <source>改存为「{name}」(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as &quot;{name}&quot;</translation>
     </message>
 </context>
 <context>
@@ -440,15 +440,15 @@
     </message>
     <message>
         <source>上年的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year&apos;s report</translation>
     </message>
     <message>
         <source>检查一份已有报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Check an existing report</translation>
     </message>
     <message>
         <source>正在读取并检查「{name}」…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading and checking &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>报告文件</source>
@@ -716,7 +716,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>{name}：取用 {count} 项，可以撤销（Ctrl+Z）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} item(s) taken; Ctrl+Z takes them back</translation>
     </message>
     <message>
         <source>决算公开</source>
@@ -758,39 +758,39 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>NewPage</name>
     <message>
         <source>新建(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>地方样表(&amp;P)</source>
-        <translation type="unfinished">&amp;Place</translation>
+        <translation>&amp;Place</translation>
     </message>
     <message>
         <source>决算年度(&amp;Y)</source>
-        <translation type="unfinished">&amp;Year</translation>
+        <translation>&amp;Year</translation>
     </message>
     <message>
         <source>单位名称(&amp;U)</source>
-        <translation type="unfinished">&amp;Unit</translation>
+        <translation>&amp;Unit</translation>
     </message>
     <message>
         <source>存为(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as</translation>
     </message>
     <message>
         <source>封面和表上印的全称</source>
-        <translation type="unfinished">Full name as printed on cover and tables</translation>
+        <translation>Full name as printed on cover and tables</translation>
     </message>
     <message>
         <source>新建报告</source>
-        <translation type="unfinished">New report</translation>
+        <translation>New report</translation>
     </message>
     <message>
         <source>请填单位名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name of the unit</translation>
     </message>
 </context>
 <context>
@@ -820,15 +820,15 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>NoticeBar</name>
     <message>
         <source>取消(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>关闭这条消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this message</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>只读 · 检查&#x3000;{unit}&#x3000;{year}年度部门决算&#x3000;—&#x3000;决算公开</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-only · check   {unit}   final accounts {year}   —   Juesuan</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -917,19 +917,19 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>PagePanel</name>
     <message>
         <source>第 {page} 页，共 {count} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {count}</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
 </context>
 <context>
@@ -944,65 +944,65 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>只有您知道的</source>
-        <translation type="unfinished"></translation>
+        <translation>Only you know</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
     <name>ProposalModel</name>
     <message>
         <source>取用</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>本年</source>
-        <translation type="unfinished">This year</translation>
+        <translation>This year</translation>
     </message>
     <message>
         <source>出处</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">What</translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>很有把握</source>
-        <translation type="unfinished"></translation>
+        <translation>certain</translation>
     </message>
     <message>
         <source>大致有把握，请看说明</source>
-        <translation type="unfinished"></translation>
+        <translation>fairly certain, see remark</translation>
     </message>
     <message>
         <source>没有把握，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>uncertain, please check</translation>
     </message>
     <message>
         <source>{count} 节</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} section(s)</translation>
     </message>
     <message>
         <source>按{by}认出，{certainty} · 读出 {lines} 行 {figures} 个数</source>
-        <translation type="unfinished"></translation>
+        <translation>Known by {by}, {certainty} · {lines} line(s), {figures} figure(s)</translation>
     </message>
     <message>
         <source> · 第 {page} 页</source>
-        <translation type="unfinished"></translation>
+        <translation> · page {page}</translation>
     </message>
     <message>
         <source> · 有 {count} 处没有读懂</source>
-        <translation type="unfinished"></translation>
+        <translation> · {count} not understood</translation>
     </message>
 </context>
 <context>
     <name>ProposalTree</name>
     <message>
         <source>会带来什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What it would bring</translation>
     </message>
 </context>
 <context>
@@ -1093,32 +1093,28 @@ All changes are still in the window; saving is tried again by itself.</translati
 <context>
     <name>StartPage</name>
     <message>
-        <source>最近的报告(&amp;R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>（已固定）</source>
-        <translation type="unfinished"></translation>
+        <translation> (pinned)</translation>
     </message>
     <message>
         <source>（找不到了）</source>
-        <translation type="unfinished"></translation>
+        <translation> (not found)</translation>
     </message>
     <message>
         <source>也可以把文件拖进这个窗口。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can also drag a file onto this window.</translation>
     </message>
     <message>
         <source>最近的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent reports</translation>
     </message>
     <message>
         <source>固定在上面，或取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Pin to the top, or unpin</translation>
     </message>
     <message>
         <source>从列表中去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the list</translation>
     </message>
     <message>
         <source>决算公开</source>
@@ -1128,43 +1124,49 @@ All changes are still in the window; saving is tried again by itself.</translati
         <source>一、有上年的报告，就「从上年文件生成」；没有就新建，再导入本年的表。
 二、逐表填数：白格手填，淡蓝格由计算得出；不平、待填随时列在下方。
 三、全审无误后导出 Excel 和 PDF，用于公开和签章。</source>
-        <translation type="unfinished"></translation>
+        <translation>1. With last year&apos;s report: start from it. Without: make a new one, then import this year&apos;s tables.
+2. Fill in table by table: white cells are typed, pale blue ones computed; what is wrong or missing is listed below.
+3. When the full review finds nothing, export Excel and PDF for publishing and signing.</translation>
     </message>
     <message>
         <source>从上年文件生成(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>From last &amp;year&apos;s file</translation>
     </message>
     <message>
         <source>带来科目、结转、职责；逐项看过再要</source>
-        <translation type="unfinished"></translation>
+        <translation>Brings codes, balances and duties; you see each before taking it</translation>
     </message>
     <message>
         <source>新建报告(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New report</translation>
     </message>
     <message>
         <source>导入报告(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import a report</translation>
     </message>
     <message>
         <source>打开报告(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open a report</translation>
     </message>
     <message>
         <source>检查一份已有报告(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;k an existing report</translation>
     </message>
     <message>
         <source>只看不改：Excel、Word、PDF、文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Look only: Excel, Word, PDF, text</translation>
     </message>
     <message>
         <source>看样例(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sample</translation>
     </message>
     <message>
         <source>选样表、年度，填单位名称</source>
         <translation>Choose place and year, enter the unit</translation>
+    </message>
+    <message>
+        <source>最近的报告(&amp;L)</source>
+        <translation>Recent reports (&amp;L)</translation>
     </message>
     <message>
         <source>继续填一份 .juesuan 报告</source>
@@ -1187,7 +1189,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>只读 · 检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-only · check</translation>
     </message>
     <message>
         <source>尚未保存</source>
@@ -1235,133 +1237,133 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>Taking</name>
     <message>
         <source>正在读取并检查「{name}」…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading and checking &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>从上年文件生成</source>
-        <translation type="unfinished"></translation>
+        <translation>From last year&apos;s file</translation>
     </message>
     <message>
         <source>上年</source>
-        <translation type="unfinished">Last year</translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>生成本年报告(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Generate this year&apos;s report</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>现有</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>导入(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import</translation>
     </message>
 </context>
 <context>
     <name>TakingPage</name>
     <message>
         <source>取消(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>现有</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>这份文件本身有 {count} 处错误，先看清楚再作为依据：{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>This file itself has {count} error(s); look closely before building on it: {first}</translation>
     </message>
     <message>
         <source>，尾差 {count} 处（四舍五入，不是错误）</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} rounding difference(s), which are no errors</translation>
     </message>
     <message>
         <source>已检查：没有错误</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked: no errors</translation>
     </message>
     <message>
         <source>取用 {taken} 项，共 {total} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} of {total} item(s) taken</translation>
     </message>
     <message>
         <source>新的报告文件</source>
-        <translation type="unfinished"></translation>
+        <translation>a new report file</translation>
     </message>
     <message>
         <source>打开的报告「{name}」</source>
-        <translation type="unfinished"></translation>
+        <translation>the open report &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>没有认出</source>
-        <translation type="unfinished"></translation>
+        <translation>not recognised</translation>
     </message>
     <message>
         <source>没有认出，请填</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recognised, please enter</translation>
     </message>
     <message>
-        <source>导入到(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <source>导入到(&amp;O)</source>
+        <translation>Int&amp;o</translation>
     </message>
     <message>
-        <source>样表(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <source>样表(&amp;P)</source>
+        <translation>&amp;Place form</translation>
     </message>
     <message>
         <source>金额单位(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Money unit</translation>
     </message>
     <message>
         <source>决算年度(&amp;Y)</source>
-        <translation type="unfinished">&amp;Year</translation>
+        <translation>&amp;Year</translation>
     </message>
     <message>
         <source>单位名称(&amp;U)</source>
-        <translation type="unfinished">&amp;Unit</translation>
+        <translation>&amp;Unit</translation>
     </message>
     <message>
         <source>全取(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take &amp;all</translation>
     </message>
     <message>
         <source>全不取(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take none (&amp;Z)</translation>
     </message>
 </context>
 <context>
     <name>TargetField</name>
     <message>
         <source>浏览(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Browse…</translation>
     </message>
     <message>
         <source>存为</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as</translation>
     </message>
     <message>
         <source>请写明存为哪个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which file to save as</translation>
     </message>
     <message>
         <source>「{name}」已经存在，请换一个文件名</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; already exists, please choose another name</translation>
     </message>
     <message>
         <source>没有「{folder}」这个文件夹，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no folder &quot;{folder}&quot;, please check</translation>
     </message>
     <message>
         <source>新报告</source>
-        <translation type="unfinished"></translation>
+        <translation>New report</translation>
     </message>
     <message>
         <source>决算公开报告</source>
-        <translation type="unfinished">Juesuan report</translation>
+        <translation>Juesuan report</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1374,7 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
     <message>
         <source>上年写的（只供参考，不会自动写入）：</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year it said (for reference only, never taken by itself):</translation>
     </message>
 </context>
 <context>
@@ -1390,15 +1392,15 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>TodoPanel</name>
     <message>
         <source>还要您填写或确认的</source>
-        <translation type="unfinished"></translation>
+        <translation>Left for you to fill in or confirm</translation>
     </message>
     <message>
         <source>还有 {count} 项只有您知道，点一下就到：</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} item(s) only you know; click to go there:</translation>
     </message>
     <message>
         <source>都填好、确认过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All filled in and confirmed.</translation>
     </message>
 </context>
 <context>
@@ -1428,31 +1430,31 @@ All changes are still in the window; saving is tried again by itself.</translati
     <name>ViewMenu</name>
     <message>
         <source>视图(&amp;V)</source>
-        <translation type="unfinished">&amp;View</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>跟随系统(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the &amp;system</translation>
     </message>
     <message>
         <source>浅色(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Light</translation>
     </message>
     <message>
         <source>深色(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dark</translation>
     </message>
     <message>
         <source>文字大小(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text size</translation>
     </message>
     <message>
         <source>大一级(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bigger</translation>
     </message>
     <message>
         <source>小一级(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Smaller</translation>
     </message>
 </context>
 <context>

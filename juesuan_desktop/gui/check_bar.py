@@ -18,8 +18,8 @@ class CheckBar(QWidget):
     def __init__(self, viewing: Viewing, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = QLabel(self._words(viewing), self)
-        self.edit_button = QPushButton(self.tr("另存为可编辑文件(&E)…"), self)
-        self.page_button = QPushButton(self.tr("看原文(&V)"), self)
+        self.edit_button = QPushButton(self.tr("另存为可编辑文件(&S)…"), self)
+        self.page_button = QPushButton(self.tr("看原文(&P)"), self)
         self.page_button.setVisible(viewing.file.suffix.lower() == ".pdf")
         self.edit_button.clicked.connect(self.editRequested)
         self.page_button.clicked.connect(self.pageRequested)

@@ -40,7 +40,7 @@ class Exporting(QObject):
             words += self.tr("，{count} 个字没有字体，印作〓：{signs}").format(
                 count=len(written.missing), signs=written.missing[:20]
             )
-        self._errands.notice.tell(words, self.tr("打开文件夹(&F)"), partial(_show_folder, written.path))
+        self._errands.notice.tell(words, self.tr("打开文件夹(&W)"), partial(_show_folder, written.path))
         self.exported.emit(written.path)
 
     def _on_failed(self, document: Document, error: Exception) -> None:

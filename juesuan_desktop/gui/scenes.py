@@ -129,7 +129,7 @@ def _busy(studio: Studio) -> QWidget:
 
 
 def _done(studio: Studio) -> QWidget:
-    studio.window.notice.tell("已导出「2023年度部门决算.pdf」", "打开文件夹(&F)")
+    studio.window.notice.tell("已导出「2023年度部门决算.pdf」", "打开文件夹(&W)")
     return studio.window
 
 

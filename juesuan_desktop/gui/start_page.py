@@ -34,7 +34,7 @@ class StartPage(QScrollArea):
         self._look, self._memory = look, memory
         self.buttons: dict[str, ChoiceButton] = {}
         self.recent = QListWidget(self)
-        self._recent_title = QLabel(self.tr("最近的报告(&R)"), self)
+        self._recent_title = QLabel(self.tr("最近的报告(&L)"), self)
         inside, middle = QWidget(self), QWidget(self)
         middle.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
         self._fill(QVBoxLayout(middle))

@@ -202,8 +202,8 @@ class TakingPage(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         self.into.setVisible(bool(self._offer.open_name))
         for row, words, widget in (
-            (above, self.tr("导入到(&T)"), self.into),
-            (above, self.tr("样表(&F)"), self.form),
+            (above, self.tr("导入到(&O)"), self.into),
+            (above, self.tr("样表(&P)"), self.form),
             (above, self.tr("金额单位(&M)"), self.amount_unit),
             (below, self.tr("决算年度(&Y)"), self.year),
             (below, self.tr("单位名称(&U)"), self.unit_name),
