@@ -10,7 +10,7 @@ from juesuan_desktop.forms.grid import Cell, Grid
 from juesuan_desktop.forms.table import MONEY, Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.marks import word_of
-from juesuan_desktop.gui.signs import NO_SIGN, Sign, Signs, TableSigns
+from juesuan_desktop.gui.signs import NO_SIGN, Sign, Signs, TableSigns, findings_at
 from juesuan_desktop.rules.findings import Finding
 
 MARGIN = 1
@@ -177,7 +177,7 @@ class GridModel(QAbstractTableModel):
             told.append(self.tr("沿用上年，请确认（F9 确认）"))
         if sign.suggestion:
             told.append(self.tr("年末余额配平时应为 {amount}（Ctrl+Enter 采用）").format(amount=sign.suggestion))
-        told += [self._sentence(finding) for finding in self.live.standing.of_cell(cell.address)]
+        told += [self._sentence(finding) for finding in findings_at(self.live, cell.address)]
         return "\n".join(told[:MOST_TOLD])
 
     def _sentence(self, finding: Finding) -> str:
@@ -192,7 +192,7 @@ class GridModel(QAbstractTableModel):
             return cell.text
         names = {line.key: line.name for line in self.live.session.lines(self.table)}
         name = names.get(place.line) or self.table.label(place.line)
-        marks = [word_of(finding) for finding in self.live.standing.of_cell(cell.address)]
+        marks = [word_of(finding) for finding in findings_at(self.live, cell.address)]
         marks += [self.tr("沿用未确认")] if self.sign(cell).is_carried else []
         return " ".join(filter(None, (self.grid.number, name, place.measure, cell.text, *marks)))
 

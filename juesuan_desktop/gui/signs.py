@@ -8,7 +8,10 @@ from juesuan_desktop.desk.suggesting import CLOSING, Suggestions
 from juesuan_desktop.forms.grid import Cell, Role
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.marks import SEVERITY, Mark, mark_of
+from juesuan_desktop.rules.findings import Finding
 
+CARRIED = "P-17"
+"""The rule of what nobody has confirmed yet: such cells have a sign of their own."""
 _RANK = {mark: rank for rank, mark in enumerate(SEVERITY)}
 
 
@@ -28,6 +31,11 @@ class Sign:
 
 NO_SIGN = Sign()
 Signs = Mapping[str, Sign]
+
+
+def findings_at(live: LiveReport, address: str | None) -> tuple[Finding, ...]:
+    """The findings a figure tells: not that it was carried over, for that it has a sign of its own."""
+    return tuple(finding for finding in live.standing.of_cell(address) if finding.rule != CARRIED)
 
 
 class TableSigns:
@@ -53,8 +61,9 @@ class TableSigns:
             for at in signed
         }
 
-    def _worst(self, at: str) -> Mark:
-        return min((mark_of(finding) for finding in self._live.standing.at[at]), key=_RANK.__getitem__)
+    def _worst(self, at: str) -> Mark | None:
+        marks = (mark_of(finding) for finding in findings_at(self._live, at))
+        return min(marks, key=_RANK.__getitem__, default=None)
 
     def _suggested(self) -> Mapping[str, str]:
         """The grey amounts of empty 年末 cells."""

@@ -114,6 +114,7 @@ def test_what_was_carried_over_is_confirmed_by_one_key(hands: Hands, report: Ope
     index = hands.view.currentIndex()
     assert "沿用上年，请确认" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert hands.view.model().sign(hands.view.model().cell(index)).is_carried
+    assert "还没有确认" not in index.data(Qt.ItemDataRole.ToolTipRole)
     hands.press(Qt.Key.Key_F9)
     assert report.live.session.report.unconfirmed == (carried[1],)
     assert not hands.view.model().sign(hands.view.model().cell(hands.view.currentIndex())).is_carried
