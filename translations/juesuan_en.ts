@@ -707,6 +707,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>只有您知道的(&amp;W)</source>
+        <translation>Only you kno&amp;w</translation>
+    </message>
+    <message>
         <source>{why}
 
 改动都还在窗口里，会自动再试着保存。</source>

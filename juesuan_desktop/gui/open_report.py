@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.commands import Commands
@@ -116,8 +116,8 @@ class OpenReport(QObject):
             page.deeds[command]()
 
     def next_pane(self) -> None:
-        """The keyboard goes on: table, findings, 怎么算的, as far as they are shown."""
-        panes = [pane for pane in (self.findings, self.why) if pane.isVisible()]
+        """The keyboard goes on: table, findings and the other panels, as far as they are shown."""
+        panes = [dock.widget() for dock in self._window.findChildren(QDockWidget) if dock.isVisible()]
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if focus in (pane, *pane.findChildren(QWidget))), -1)
         if here + 1 < len(panes):

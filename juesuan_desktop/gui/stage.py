@@ -42,11 +42,14 @@ class Stage(QObject):
             return
         tabs = before.report.tabs if before.report else None
         tab, address = (tabs.bar.currentIndex(), tabs.page().address()) if tabs else (0, "")
+        shows_todo = not before.panels.todo.isHidden()
         before.keep()
         self.show(before.let_go())
         if self.window.report is not None:
             self.window.report.tabs.show_tab(tab)
             self.window.report.tabs.go_to(address)
+        if shows_todo:
+            self.window.show_todo()
         before.hide()
         before.deleteLater()
 

@@ -47,7 +47,7 @@ class StartPage(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusProxy(self.buttons["new"])
+        self.setFocusProxy(self.buttons["rollover"])
         self.show_recent()
 
     def show_recent(self) -> None:
@@ -57,6 +57,7 @@ class StartPage(QScrollArea):
             self.recent.addItem(self._line(one))
         for widget in (self._recent_title, self.recent):
             widget.setVisible(self.recent.count() > 0)
+        self.recent.setCurrentRow(0)
         lines = min(max(self.recent.count(), 1), RECENT_LINES)
         row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height())
         self.recent.setFixedHeight(lines * row + 2 * self.recent.frameWidth() + 2)

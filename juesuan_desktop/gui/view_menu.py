@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from juesuan_desktop.gui.memory import DARK, LIGHT, SYSTEM, TEXT_SIZES, Memory
 
@@ -29,14 +29,6 @@ class ViewMenu(QObject):
         for words, step in ((self.tr("大一级(&B)"), 1), (self.tr("小一级(&S)"), -1)):
             text.addAction(words, partial(self._step, step))
         self.menu.addSeparator()
-
-    def add_panel(self, dock: QDockWidget, words: str, key: str = "") -> QAction:
-        """A panel that can be shown and put away."""
-        action = dock.toggleViewAction()
-        action.setText(words)
-        action.setShortcut(QKeySequence(key))
-        self.menu.addAction(action)
-        return action
 
     def _choices(self, choices: list, menu: QMenu | None = None) -> dict[object, QAction]:
         group, made = QActionGroup(self), {}

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.dock, self.why_dock = self.panels.findings, self.panels.why
         fill_menus(self, self.commands)
         self.view = ViewMenu(self.memory, self)
+        self.view.menu.addAction(self.tr("只有您知道的(&W)"), self.show_todo)
         make_toolbar(self, self.commands, look)
         Dropping(self, self.files.open_path, desk.suffixes())
         self.setStatusBar(self.status)
