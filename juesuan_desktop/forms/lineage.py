@@ -13,7 +13,8 @@ def with_parents(
     A parent that had children ``before`` and has none now is dropped; one that never had any was typed and stays.
     """
     printed = frozenset(levels)
-    kept = [line for line in lines if not _lost_its_children(line, lines, before)]
+    childless = _parents_among(before) - _parents_among(lines)
+    kept = [line for line in lines if line.code not in childless]
     present = {line.code for line in kept}
     family: list[tuple[str, str]] = []
     for line in kept:
@@ -31,8 +32,6 @@ def sorted_by_code(lines: Iterable[Line]) -> tuple[Line, ...]:
     return keyed((line.code, line.name) for line in ordered)
 
 
-def _lost_its_children(line: Line, lines: Sequence[Line], before: Sequence[Line]) -> bool:
-    def has_children(among: Sequence[Line]) -> bool:
-        return any(line.code in parents_of(other.code) for other in among if other.level == "项")
-
-    return bool(line.code) and has_children(before) and not has_children(lines)
+def _parents_among(lines: Sequence[Line]) -> frozenset[str]:
+    """The codes of all 类 and 款 that have a 项 below them."""
+    return frozenset(parent for line in lines if line.level == "项" for parent in parents_of(line.code))
