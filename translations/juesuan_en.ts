@@ -1291,6 +1291,10 @@ All changes are still in the window; saving is tried again by itself.</translati
         <translation>Checked: no errors</translation>
     </message>
     <message>
+        <source>请填年度</source>
+        <translation>Enter the year</translation>
+    </message>
+    <message>
         <source>取用 {taken} 项，共 {total} 项</source>
         <translation>{taken} of {total} item(s) taken</translation>
     </message>

@@ -24,6 +24,11 @@ class PageImages:
         """How many pages there are."""
         return len(self._document)
 
+    def width(self, page: int) -> float:
+        """How wide a page is, in points."""
+        width: float = self._document.get_page_size(page - 1)[0]
+        return width
+
     def image(self, page: int, scale: float) -> QImage:
         """The page drawn; at scale 1 a point is a pixel."""
         sheet = self._document[page - 1]

@@ -1,6 +1,6 @@
 """The page of the file beside the tables, while a PDF is checked."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -10,8 +10,8 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_image import PageImages
 from juesuan_desktop.report.report import SECTION
 
-LEAST_SCALE, ROOM = 0.5, 24
-PAGE_WIDTH = 595
+LEAST_SCALE, ROOM = 0.5, 8
+LEAST_WIDTH = 320
 PAD = 3
 
 
@@ -28,6 +28,7 @@ class PagePanel(QWidget):
         self._area = QScrollArea(self)
         self._lay_out()
         self._draw()
+        self._area.viewport().installEventFilter(self)
 
     @property
     def page(self) -> int:
@@ -51,15 +52,16 @@ class PagePanel(QWidget):
         """Let the file go."""
         self._pages.close()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width, another picture."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
             self._draw()
+        return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        width = max(self._area.viewport().width() - ROOM, LEAST_SCALE * PAGE_WIDTH)
-        scale = width / PAGE_WIDTH * ratio
+        width = self._pages.width(self._page)
+        scale = max((self._area.viewport().width() - ROOM) / width, LEAST_SCALE) * ratio
         pixmap = QPixmap.fromImage(self._pages.image(self._page, scale))
         self.places = self._pages.places(self._page, scale, self._words)
         self._mark(pixmap)
@@ -101,5 +103,5 @@ class PagePanel(QWidget):
         column.setContentsMargins(4, 4, 4, 4)
         column.addLayout(row)
         column.addWidget(self._area, 1)
-        self.setMinimumWidth(round(LEAST_SCALE * PAGE_WIDTH) + ROOM)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.setFocusProxy(self._area)

@@ -1,12 +1,19 @@
 """The panels around the tables: findings below; 怎么算的, what only she knows and the file's page at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from juesuan_desktop.gui.layout_keeper import restore_panels
+from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory
 
+if TYPE_CHECKING:
+    from juesuan_desktop.gui.open_report import OpenReport
+
 FINDINGS_HEIGHT, SIDE_WIDTH = 190, 300
+SHORT_WINDOW = 600  # findings would leave the table no room; the status line still counts them
 BELOW, BESIDE = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -32,14 +39,24 @@ class Panels(QObject):
         for dock in self._all():
             dock.hide()
 
-    def show_kept(self, memory: Memory, *, with_findings: bool) -> None:
+    def show_kept(self, memory: Memory) -> None:
         """The panels as she left them; at first the findings, if there is room. What is of this file alone is shown
         by whoever has it."""
         others = not self.todo.isHidden(), not self.page.isHidden()
         if not restore_panels(self._window, memory):
-            self.findings.setVisible(with_findings)
+            is_short = self._window.isVisible() and self._window.height() < SHORT_WINDOW
+            self.findings.setVisible(not is_short)
         for dock, was_shown in zip((self.todo, self.page), others, strict=True):
             dock.setVisible(was_shown)
+
+    def show_todo(self, report: "OpenReport", look: Look) -> None:
+        """What only she can know about this report."""
+        from juesuan_desktop.gui.todo_panel import TodoPanel
+
+        panel = TodoPanel(report.live, look, self.todo)
+        panel.goToRequested.connect(report.tabs.go_to_finding)
+        self.todo.setWidget(panel)
+        self.todo.show()
 
     def set_aside(self) -> None:
         """A page lies over the report: the panels would only take its room."""

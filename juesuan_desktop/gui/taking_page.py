@@ -155,7 +155,8 @@ class TakingPage(QWidget):
 
     def _allow(self) -> None:
         taken, total = self.model.count()
-        fault = "" if self._is_into_open() else self.target.fault()
+        year_missing = "" if self.year.value() else self.tr("请填年度")
+        fault = "" if self._is_into_open() else year_missing or self.target.fault()
         told = self.tr("取用 {taken} 项，共 {total} 项").format(taken=taken, total=total)
         self._count.setText(fault or told)
         self.ok.setEnabled(not fault and taken > 0)

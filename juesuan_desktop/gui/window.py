@@ -34,8 +34,6 @@ from juesuan_desktop.report.change import Gesture
 if TYPE_CHECKING:
     from juesuan_desktop.gui.open_report import OpenReport
 
-SHORT_WINDOW = 600
-
 
 class MainWindow(QMainWindow):
     """One report at a time.
@@ -230,12 +228,7 @@ class MainWindow(QMainWindow):
     def show_todo(self) -> None:
         """What only she can know, beside the tables."""
         if self.report is not None:
-            from juesuan_desktop.gui.todo_panel import TodoPanel
-
-            panel = TodoPanel(self.report.live, self._look, self.panels.todo)
-            panel.goToRequested.connect(self.report.tabs.go_to_finding)
-            self.panels.todo.setWidget(panel)
-            self.panels.todo.show()
+            self.panels.show_todo(self.report, self._look)
 
     def _room(self, session: Session, report: "OpenReport") -> QWidget:
         """What shows a report; one that is only looked at has a strip that says so."""
@@ -252,11 +245,7 @@ class MainWindow(QMainWindow):
         if self.report is None:
             self.panels.hide()
         elif self.middle.over is None:
-            self.panels.show_kept(self.memory, with_findings=not self._is_short())
+            self.panels.show_kept(self.memory)
 
     def _present(self) -> Session | None:
         return self.report.live.session if self.report else None
-
-    def _is_short(self) -> bool:
-        """Whether the findings would leave the table no room; the status line still counts them."""
-        return self.isVisible() and self.height() < SHORT_WINDOW
