@@ -16,7 +16,6 @@ from juesuan_desktop.forms.faults import FormError
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.intake.material import IntakeError
-from juesuan_desktop.intake.reading import READERS, read_file
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.storage.project import StorageError
 
@@ -40,6 +39,8 @@ class Desk:
 
     def suffixes(self) -> tuple[str, ...]:
         """The kinds of file that can be read."""
+        from juesuan_desktop.intake.reading import READERS
+
         return (OWN, *READERS)
 
     def open(self, path: Path) -> Session:
@@ -115,6 +116,8 @@ class Desk:
                 session.close()
         if form_id is not None:
             self.library.form(form_id)
+        from juesuan_desktop.intake.reading import read_file
+
         return read_file(path, self.library.forms, form_id)
 
     def check(self, path: Path, form_id: str | None = None) -> tuple[PrintedReport, Outcome]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 class Dropping(QObject):
     """Takes the first file that is dropped on a widget."""
 
-    def __init__(self, place: QWidget, take: Callable[[Path], None], suffixes: tuple[str, ...]) -> None:
+    def __init__(self, place: QWidget, take: Callable[[Path], None], suffixes: Callable[[], tuple[str, ...]]) -> None:
         super().__init__(place)
         self._take, self._suffixes = take, suffixes
         place.setAcceptDrops(True)
@@ -31,4 +31,4 @@ class Dropping(QObject):
 
     def _file(self, data: QMimeData) -> Path | None:
         files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-        return next((file for file in files if file.suffix.lower() in self._suffixes), None)
+        return next((file for file in files if file.suffix.lower() in self._suffixes()), None)

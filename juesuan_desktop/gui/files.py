@@ -13,7 +13,6 @@ from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.document.blocks import Document
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory
@@ -23,6 +22,7 @@ from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 
 if TYPE_CHECKING:
+    from juesuan_desktop.document.blocks import Document
     from juesuan_desktop.gui.exporting import Exporting
     from juesuan_desktop.gui.taking import Taking
 
@@ -96,8 +96,20 @@ class Files(QObject):
             self._memory.keep_folder("export", target)
             self._exporting().export(session, target)
 
-    def export_paper(self, session: Session, stem: str, paper: Callable[[Session, date], Document]) -> None:
-        """A paper beside the report, as PDF: 审核报告, 一页说明."""
+    def export_brief(self, session: Session) -> None:
+        """一页说明, as PDF."""
+        from juesuan_desktop.desk.briefing import brief_of
+
+        self._export_paper(session, "一页说明", brief_of)
+
+    def export_review(self, session: Session) -> None:
+        """审核报告, as PDF."""
+        from juesuan_desktop.desk.reviewing import review_of
+
+        self._export_paper(session, "审核报告", review_of)
+
+    def _export_paper(self, session: Session, stem: str, paper: Callable[[Session, date], "Document"]) -> None:
+        """A paper beside the report."""
         folder = self._folder("export", Path(session.project.path).parent)
         proposed = str(folder / f"{session.report.year}年度{session.report.unit_name}{stem}.pdf")
         kinds = self.tr("PDF 文件") + " (*.pdf)"

@@ -1,7 +1,5 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,12 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from juesuan_desktop.desk.briefing import brief_of
 from juesuan_desktop.desk.desk import Desk
-from juesuan_desktop.desk.reviewing import review_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.document.blocks import Document
 from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
 from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.dropping import Dropping
@@ -64,7 +59,7 @@ class MainWindow(QMainWindow):
         self.view = ViewMenu(self.memory, self)
         self.view.menu.addAction(self.tr("只有您知道的(&W)"), self.show_todo)
         make_toolbar(self, self.commands, look)
-        Dropping(self, self.files.open_path, desk.suffixes())
+        Dropping(self, self.files.open_path, desk.suffixes)
         self.setStatusBar(self.status)
         self._connect()
         if session is None:
@@ -161,8 +156,8 @@ class MainWindow(QMainWindow):
             ("review", self.review),
             ("why", self.tell_why),
             ("export", self._export),
-            ("brief", partial(self._export_paper, "一页说明", brief_of)),
-            ("review-report", partial(self._export_paper, "审核报告", review_of)),
+            ("brief", self._export_brief),
+            ("review-report", self._export_review),
             *((name, partial(self._perform, name)) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
@@ -183,9 +178,13 @@ class MainWindow(QMainWindow):
         if self.report is not None and self.report.tabs.finish():
             self.files.export(self.report.live.session)
 
-    def _export_paper(self, stem: str, paper: Callable[[Session, date], Document]) -> None:
+    def _export_brief(self) -> None:
         if self.report is not None and self.report.tabs.finish():
-            self.files.export_paper(self.report.live.session, stem, paper)
+            self.files.export_brief(self.report.live.session)
+
+    def _export_review(self) -> None:
+        if self.report is not None and self.report.tabs.finish():
+            self.files.export_review(self.report.live.session)
 
     # What happened
 
