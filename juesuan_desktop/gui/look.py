@@ -31,5 +31,5 @@ class Look:
 def load_look(resources: Path, theme_name: str = "light", scale: float = 1.0) -> Look:
     """The look from the shipped data. Needs a running QApplication."""
     theme = load_theme(resources / "themes" / f"{theme_name}.toml")
-    icons = Icons(resources / "icons", theme["window.text"], theme["window.line"], scale)
+    icons = Icons(resources / "icons", theme["window.text"], theme.disabled, scale)
     return Look(theme, load_fonts(resources / "fonts", scale), icons)

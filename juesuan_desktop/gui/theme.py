@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QPalette
 
 SAME_AS = "="
+HALF_LIGHT, DIM = 128, 140
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,20 @@ class Theme:
     def __getitem__(self, colour: str) -> QColor:
         return self.colours[colour]
 
+    @property
+    def disabled(self) -> QColor:
+        """Words that cannot be chosen now: fainter than the others, on any ground still there."""
+        line = self["window.line"]
+        is_dark = self["window.window"].lightness() < HALF_LIGHT
+        return line.lighter(DIM) if is_dark else line.darker(DIM - 20)
+
     def palette(self) -> QPalette:
         """The colours of windows, lists and buttons."""
         palette = QPalette()
         for role, colour in _ROLES.items():
             palette.setColor(role, self[f"window.{colour}"])
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self["window.line"].darker(120))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.disabled)
         return palette
 
 

@@ -1,6 +1,6 @@
 """A report that is only looked at, with the strip that says so and, for a PDF, the page beside the tables."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.viewing import Viewing
@@ -44,10 +44,14 @@ class ViewingRoom(QObject):
         self._dock.setWidget(self.panel)
         self.panel.destroyed.connect(self.panel.close_file)
         self._dock.show()
+        QTimer.singleShot(0, self._widen)
+        self._follow(self._report.tabs.page().address())
+
+    def _widen(self) -> None:
+        """Wide enough to read, once the window has laid out the rest."""
         window = self._dock.parentWidget()
         if isinstance(window, QMainWindow):
             window.resizeDocks([self._dock], [round(window.width() * SHARE)], Qt.Orientation.Horizontal)
-        self._follow(self._report.tabs.page().address())
 
     def _toggle_page(self) -> None:
         self._dock.setVisible(not self._dock.isVisible())
