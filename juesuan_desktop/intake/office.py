@@ -47,7 +47,10 @@ def _tabbed(path: Path) -> list[list[str]]:
     if path.stat().st_size > LARGEST_TEXT:
         raise refused(path, "文本太大（超过 20 MB），不像决算报告，请核对")
     lines = decoded(path.read_bytes()).replace("\x00", "").splitlines()
-    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter="\t")]
+    try:
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter="\t")]
+    except csv.Error as error:  # a field of more than 131,072 characters
+        raise refused(path, "有一格的字太多（十几万个），不像决算报告，请核对") from error
     width = max((len(row) for row in rows), default=0)
     if width > MOST_COLUMNS or len(rows) > MOST_ROWS:
         raise refused(path, str(too_large(len(rows), width)))

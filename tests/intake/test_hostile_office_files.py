@@ -315,6 +315,13 @@ def test_one_huge_text_in_many_cells(tmp_path: Path) -> None:
     refusal(again)
 
 
+def test_one_endless_cell_of_a_text(tmp_path: Path) -> None:
+    """Found by fuzzing (html 21, 2801): a quote that is never closed makes one cell of the rest."""
+    path = tmp_path / "长.xls"
+    path.write_text('收入支出决算总表\t"' + "字" * 140_000, encoding="utf-8")
+    assert "字太多" in refusal(path)
+
+
 @pytest.mark.parametrize("prolog", [LAUGHS, OUTSIDE])
 def test_entities(tmp_path: Path, prolog: str) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>'
