@@ -14,6 +14,7 @@ from juesuan_desktop.desk.form_check import faults_of_folder
 from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.desk.reasons import unanswered
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.export.outcome import Written
 from juesuan_desktop.rules.findings import ERROR
 from juesuan_desktop.rules.judging import Verdict
 
@@ -99,11 +100,18 @@ def _export(args: Namespace, desk: Desk) -> int:
         if refusal:
             print(refusal, file=sys.stderr)
             return ERRORS_FOUND
-        for path in desk.export(session, args.to):
-            print(f"已导出 {path}{'（草稿：还有错误）' if session.outcome.has_errors else ''}")
+        for written in desk.export(session, args.to):
+            draft = "（草稿：还有错误）" if session.outcome.has_errors else ""
+            print(f"已导出 {written.path}{draft}{_unprinted(written)}")
         return ERRORS_FOUND if session.outcome.has_errors else DONE
     finally:
         session.close()
+
+
+def _unprinted(written: Written) -> str:
+    """What the paper could not show."""
+    signs = written.missing
+    return f"，{len(signs)} 个字没有字体，印作〓：{signs[:20]}" if signs else ""
 
 
 def _why_not_final(session: Session) -> str:

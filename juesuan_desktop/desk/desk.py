@@ -11,7 +11,7 @@ from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.printing import printed_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.export.outcome import ExportError
+from juesuan_desktop.export.outcome import ExportError, Progress, Written
 from juesuan_desktop.forms.faults import FormError
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
@@ -20,7 +20,6 @@ from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.storage.project import StorageError
 
 if TYPE_CHECKING:
-    from juesuan_desktop.desk.exporting import Progress
     from juesuan_desktop.desk.proposal import Proposal
 
 OWN = ".juesuan"
@@ -131,7 +130,9 @@ class Desk:
         printed = self.read(path, form_id)
         return printed, check_printed(self.library, printed)
 
-    def export(self, session: Session, targets: Sequence[Path], progress: "Progress | None" = None) -> tuple[Path, ...]:
+    def export(
+        self, session: Session, targets: Sequence[Path], progress: Progress | None = None
+    ) -> tuple[Written, ...]:
         """The finished report, one file for each target."""
         from juesuan_desktop.desk.exporting import export
 

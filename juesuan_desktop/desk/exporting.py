@@ -1,6 +1,6 @@
 """The finished report: from the desk to Excel and PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +9,9 @@ from juesuan_desktop.desk.reviewing import review_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.assembling import assemble
 from juesuan_desktop.document.blocks import Document
-from juesuan_desktop.export import write
+from juesuan_desktop.export import Progress, Written, write
 
 DRAFT = "草稿"
-Progress = Callable[[int, int], None]
 
 
 def document_of(session: Session, *, mark: str | None = None) -> Document:
@@ -27,12 +26,10 @@ def document_of(session: Session, *, mark: str | None = None) -> Document:
     )
 
 
-def export(session: Session, targets: Sequence[Path], progress: Progress | None = None) -> tuple[Path, ...]:
+def export(session: Session, targets: Sequence[Path], progress: Progress | None = None) -> tuple[Written, ...]:
     """Write the report to each target (its suffix says how). Raises ExportError at the first that cannot be written."""
     document = document_of(session)
-    for target in targets:
-        write(document, target, progress)
-    return tuple(targets)
+    return tuple(write(document, target, progress) for target in targets)
 
 
 def export_review(session: Session, target: Path) -> Path:

@@ -11,6 +11,7 @@ from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.picture import Kind
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import ECONOMIC
+from juesuan_desktop.rules.explaining import RELATIONS
 from juesuan_desktop.rules.notation import (
     ABOVE,
     BELOW,
@@ -27,7 +28,6 @@ from juesuan_desktop.rules.notation import (
     Term,
 )
 
-RELATIONS = {":=": "等于", "=": "等于", "≥": "不小于", "≤": "不大于"}
 SIGNS = {1: "＋", -1: "−"}
 FEW = 4
 _ANY_CODE = "2010301"

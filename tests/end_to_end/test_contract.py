@@ -315,6 +315,13 @@ def test_a_report_with_errors_becomes_a_draft_and_never_final(run: Run, wrong: P
     assert not (tmp_path / "final.xlsx").exists()
 
 
+def test_signs_that_no_font_has_are_told(run: Run, tmp_path: Path) -> None:
+    project = tmp_path / "甲.juesuan"
+    run("new", "--form", "hunan", "--year", "2023", "--unit", "某县\U000300f7馆", "-o", project)
+    done = run("export", project, "--to", tmp_path / "甲.pdf")
+    assert "1 个字没有字体，印作〓：\U000300f7" in done.out
+
+
 def test_export_refuses_what_it_cannot_write(run: Run, project: Path) -> None:
     assert run("export", project, "--to", "out.odt").refused("out.odt")
     assert run("export", project, "--to", "没有/这个/文件夹/out.xlsx").refused()

@@ -49,7 +49,7 @@ def _exported(source: Path, name: str) -> bytes:
     """What we make of a report, as fits the name."""
     desk = house()
     with TemporaryDirectory() as folder, closing(desk.look_at(source)) as session:
-        return desk.export(session, [Path(folder) / name])[0].read_bytes()
+        return desk.export(session, [Path(folder) / name])[0].path.read_bytes()
 
 
 def _inside(data: bytes, random: Random) -> bytes:
