@@ -10,6 +10,7 @@ from juesuan_desktop.cli.parser import UNREADABLE, parse
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.shelf import Shelf
+from juesuan_desktop.obstacles import obstacle
 
 
 def desk() -> Desk:
@@ -30,8 +31,12 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        print(f"「{error.filename}」无法读写（{error.strerror}），请检查位置和权限", file=sys.stderr)
+        print(f"{_place_of(error)}读写不了：{obstacle(error)}", file=sys.stderr)
     return UNREADABLE
+
+
+def _place_of(error: OSError) -> str:
+    return f"「{error.filename}」" if error.filename else "文件"
 
 
 def _speak_utf8() -> None:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from juesuan_desktop.export.outcome import ExportError
 from juesuan_desktop.locations import is_usable_name
+from juesuan_desktop.obstacles import obstacle
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _BAD_NAME = (errno.EINVAL, errno.ENAMETOOLONG)
@@ -84,5 +85,5 @@ def _not_written(path: Path, error: OSError) -> ExportError:
         return ExportError(f"「{path.name}」不能用作文件名（太长或含有不允许的符号），请换一个短一些的文件名。")
     if error.errno in _FORBIDDEN:
         return ExportError(f"文件夹「{path.parent}」不允许写入，「{path.name}」没有保存，请换个文件夹，如「文档」。")
-    reason = f"「{path.name}」没有保存成功（系统错误 {error.errno}）"
+    reason = f"「{path.name}」没有保存成功（{obstacle(error).what}）"
     return ExportError(f"{reason}，请换一个文件名或文件夹再试。", other_name(path))

@@ -14,6 +14,7 @@ from juesuan_desktop.forms.names import load_names
 from juesuan_desktop.forms.picture import Picture, PictureError, draw
 from juesuan_desktop.forms.table import Layout, Table
 from juesuan_desktop.forms.vocabulary import Vocabulary, Words, load_vocabulary
+from juesuan_desktop.obstacles import in_words
 
 VOCABULARY, NAMES, FORM = "vocabulary.csv", "names.csv", "form.toml"
 BASE = "base"
@@ -71,7 +72,7 @@ class _Source:
         try:
             return cls(folder, tomllib.loads(read_text(folder / FORM)))
         except (tomllib.TOMLDecodeError, ValueError, OSError) as error:
-            raise FormError((Fault(f"{folder.name}/{FORM}", 0, f"读不懂：{error}"),)) from error
+            raise FormError((Fault(f"{folder.name}/{FORM}", 0, f"读不懂：{in_words(error)}"),)) from error
 
 
 class _Reader:
@@ -137,7 +138,7 @@ class _Reader:
         except PictureError as error:
             self._complain(error.row, str(error), f"{source.folder.name}/{name}")
         except (ValueError, OSError) as error:
-            self._complain(0, str(error), f"{source.folder.name}/{name}")
+            self._complain(0, in_words(error), f"{source.folder.name}/{name}")
         return None
 
     def _boxes(self, picture: Picture, words: Words) -> tuple[Box, ...]:

@@ -13,6 +13,7 @@ from juesuan_desktop.forms.csvfile import read_rows
 from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.subjects import FILES
 from juesuan_desktop.forms.vocabulary import ECONOMIC, FUNCTIONAL
+from juesuan_desktop.obstacles import in_words
 
 EXCEL = (".xlsx", ".xls", ".xlsm", ".ods")
 FEWEST = 20  # a list hides ours whole: a page of it would leave most codes unknown
@@ -55,7 +56,7 @@ def import_subjects(source: Path, folder: Path) -> Imported:
         for kind, found in by_kind.items():
             _write(folder / FILES[kind], found)
     except OSError as error:
-        raise _unusable(source.name, f"写不进「{folder}」（{error.strerror}），没有采用") from error
+        raise _unusable(source.name, f"写不进「{folder}」（{in_words(error)}），没有采用") from error
     return Imported({kind: len(found) for kind, found in by_kind.items()})
 
 
@@ -66,7 +67,7 @@ def _rows(source: Path) -> list[list[str]]:
             raise _unusable(source.name, "文件太大，不像是科目表")
         rows = list(_excel_rows(source)) if source.suffix.lower() in EXCEL else read_rows(source)
     except (OSError, ValueError, csv.Error) as error:
-        raise _unusable(source.name, f"读不出，请另存为 .xlsx 或 .csv 再试（{error}）") from error
+        raise _unusable(source.name, f"读不出，请另存为 .xlsx 或 .csv 再试（{in_words(error)}）") from error
     return rows[:MOST_ROWS]
 
 

@@ -10,6 +10,7 @@ from juesuan_desktop.forms.csvfile import read_records
 from juesuan_desktop.forms.faults import Fault
 from juesuan_desktop.forms.subject_search import Index, Initials, load_initials
 from juesuan_desktop.forms.vocabulary import ECONOMIC, FUNCTIONAL
+from juesuan_desktop.obstacles import in_words
 
 GENERAL, FUND, CAPITAL = "一般公共预算", "政府性基金预算", "国有资本经营预算"
 FILES = {FUNCTIONAL: "functional.csv", ECONOMIC: "economic.csv"}
@@ -143,7 +144,7 @@ def _read(path: Path, faults: list[Fault]) -> tuple[Subject, ...]:
     try:
         records = read_records(path)
     except (OSError, ValueError) as error:
-        faults.append(Fault(path.name, 0, f"科目库读不出：{error}"))
+        faults.append(Fault(path.name, 0, f"科目库读不出：{in_words(error)}"))
         return ()
     entries = []
     for number, record in enumerate(records, start=2):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
+from juesuan_desktop.obstacles import obstacle
 
 SECONDS = 4
 MEMORY = 300_000_000
@@ -39,7 +40,7 @@ def _answer(kind: str, path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {"error": "文件不见了，打不开，请检查 U 盘或网络盘是否还连着"}
     except OSError as error:
-        return {"error": f"打不开（{error.strerror or error}），请检查文件是否还在、是否被占用"}
+        return {"error": f"打不开：{obstacle(error)}"}
     except MemoryError:
         return {"error": "内容太多，内存放不下，请在 Excel 或 WPS 中删去多余的行列、另存后再导入"}
     except Exception:  # a parser's own surprise on a broken file: nothing of ours is at stake in this process

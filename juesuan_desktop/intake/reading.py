@@ -16,6 +16,7 @@ from juesuan_desktop.intake.sections import read_sections
 from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
 from juesuan_desktop.intake.tables import Found, find_tables, read_table
 from juesuan_desktop.intake.text import read_text_file
+from juesuan_desktop.obstacles import obstacle
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 
 _CODE_TABLES = ("income", "expenditure", "general_budget")
@@ -70,10 +71,8 @@ def _told(path: Path, reading: Callable[[], Read]) -> Read:
         return reading()
     except FileNotFoundError as error:
         raise IntakeError(f"找不到文件「{path}」，请核对文件名和位置") from error
-    except PermissionError as error:
-        raise IntakeError(f"「{path}」读不出来（没有权限，或者正被别的程序占用），请关闭那个程序再试") from error
     except OSError as error:
-        raise IntakeError(f"「{path}」读不出来（{error.strerror or error}），请检查文件是否被占用") from error
+        raise IntakeError(f"「{path}」读不出来：{obstacle(error)}") from error
 
 
 def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:

@@ -13,6 +13,7 @@ from pathlib import Path
 from juesuan_desktop.forms.addresses import DOT, split
 from juesuan_desktop.forms.csvfile import read_text
 from juesuan_desktop.forms.faults import Fault
+from juesuan_desktop.obstacles import in_words
 
 LEVELS = {"错误": "error", "提示": "warning", "提醒": "info"}
 PER_LINE, PER_MEASURE, PER_CODE, PER_CLASS, BY_LEVEL = "每行", "每栏", "每科目", "每类", "逐级"
@@ -92,7 +93,7 @@ def read_rules(path: Path) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
     try:
         text = read_text(path)
     except (OSError, ValueError) as error:
-        return (), (Fault(path.name, 0, str(error)),)
+        return (), (Fault(path.name, 0, in_words(error)),)
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue

@@ -177,4 +177,4 @@ def _reason(error: sqlite3.OperationalError) -> str:
         "no such table": "内容不完整",
         "disk I/O": "磁盘出错",
     }
-    return next((told for sign, told in known.items() if sign in str(error)), str(error))
+    return next((told for sign, told in known.items() if sign in str(error)), f"系统错误 {error.sqlite_errorname}")
