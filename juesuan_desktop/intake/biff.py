@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from juesuan_desktop.intake.refusal import PASSWORD, Refusal, within
+from juesuan_desktop.intake.refusal import PASSWORD_OR_PROTECTED, Refusal, within
 
 _SHEET, _PASSWORD, _ERROR_CELL, _FORMULA = 0x0085, 0x002F, 0x0205, 0x0006
 _BEGIN = 0x0809
@@ -20,7 +20,7 @@ def marked_errors(stream: bytes) -> dict[str, Errors]:
     here: Errors = {}
     for at, kind, body in _records(stream):
         if kind == _PASSWORD:
-            raise Refusal(PASSWORD)
+            raise Refusal(PASSWORD_OR_PROTECTED)
         if kind == _SHEET and len(body) > 8:
             names[struct.unpack_from("<I", body)[0]] = _name(body)
         elif kind == _BEGIN:

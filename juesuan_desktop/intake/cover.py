@@ -8,13 +8,17 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
 
 _YEAR = re.compile(r"(20\d\d)年度")
-_UNIT_LINE = re.compile(r"^(?:部门|单位|编制单位|编制部门|公开部门)(?:名称)?[：:](?!(?:人民币)?(?:万|亿)?元$)(\S+)")
+_UNIT_LINE = re.compile(
+    r"^(?:部门|单位|编制单位|编制部门|公开部门)(?:名称)?[：:](?!(?:人民币)?(?:万|亿)?元(?:$|20\d\d|公开\d))"
+    r"(\S+?)(?:20\d\d年|(?:金额)?单位[：:]|公开\d|$)"
+)
 _PART_ONE = re.compile(r"(?:第一部分)?(.+?)概况$")
 _COVER_WORDS = re.compile(r"20\d\d年度?|部门决算|单位决算|公开|目录|\(|\)|（|）|二〇..年|.{1,2}月")
 _MONEY = re.compile(r"单位[：:](?:人民币)?(万元|元)")
 _MONEY_BESIDE = re.compile(r"[（(](?:人民币)?(万元|元)[）)]")
-_TABLE_TITLE = re.compile(r"决算.{0,8}表(?:[（(].{0,12})?$|公开\d+表$")
+_TABLE_TITLE = re.compile(r"决算.{0,8}表(?:[（(].{0,12})?$|公开\d+表$|^(?:Sheet\d+:)?附?表[一二三四五六七八九十\d]+$")
 _TITLE_WITH_UNIT = re.compile(r"^(?:第.{1,2}部分)?(\D{2,40})20\d\d年度?.{0,30}决算.{0,8}表")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")  # what a program writes over a page (Overview) names nobody
 CONTENTS = "目录"
 LONGEST_NAME = 40
 
@@ -54,7 +58,7 @@ def _from_cover(material: Material) -> str:
         if text.startswith(CONTENTS):
             break
         bare = _COVER_WORDS.sub("", text)
-        if bare and not _TABLE_TITLE.search(text) and not _MONEY.search(text):
+        if _CHINESE.search(bare) and not _TABLE_TITLE.search(text) and not _MONEY.search(text):
             return bare
     return ""
 

@@ -9,11 +9,29 @@ LARGEST = 100_000_000
 _HEAD = 8192
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
-_SQLITE = b"SQLite format 3\x00"
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".et")
 _SENT_ELSEWHERE = {
     ".jio": "这是久其的传出文件，请打开久其，导出 Excel 后再导入",
+    ".csv": "这是 .csv 文件，没有表题和合并格，请在 Excel 或 WPS 中打开、补上表题、另存为 .xlsx 后再导入",
 }
+_PICTURE = "这是图片，读不出里面的数字，请用原始的 Excel、Word 或 PDF 文件"
+_ARCHIVE = "这是压缩包，请解开后选里面的报告"
+_WEB_ARCHIVE = "这是单个文件网页（.mht），请在 Excel 或 WPS 中另存为 .xlsx（文字材料存为 .docx）后再导入"
+_STRANGERS = {  # how files begin that nothing here reads, and what to do with them
+    b"SQLite format 3\x00": "这像是本程序自己的文件，请把扩展名改回 .juesuan 再打开",
+    b"{\\rtf": "这是 RTF 文件，请在 WPS 或 Word 中另存为 .docx 后再导入",
+    b"MIME-Version:": _WEB_ARCHIVE,
+    b"From: ": _WEB_ARCHIVE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"\x89PNG": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"II*\x00": _PICTURE,
+    b"MM\x00*": _PICTURE,
+    b"Rar!": _ARCHIVE,
+    b"7z\xbc\xaf": _ARCHIVE,
+    b"\x1f\x8b": _ARCHIVE,
+}
+_UNKNOWN = "认不出这是什么文件，请用 Excel 或 WPS 另存为 .xlsx（文字材料存为 .docx）后再导入"
 
 
 class Kind(StrEnum):
@@ -40,9 +58,10 @@ def kind_of(path: Path) -> Kind:
         head = stream.read(_HEAD)
     if not head.strip(b"\x00 \r\n\t"):
         raise IntakeError(f"「{path}」是空文件，请核对是不是选错了文件")
-    kind = _by_signature(head) or _by_text(head)
+    stranger = next((told for start, told in _STRANGERS.items() if head.startswith(start)), None)
+    kind = None if stranger else _by_signature(head) or _by_text(head)
     if kind is None:
-        raise refused(path, _unknown(head))
+        raise refused(path, stranger or _UNKNOWN)
     return kind
 
 
@@ -77,9 +96,3 @@ def _by_text(head: bytes) -> Kind | None:
         return Kind.TEXT
     is_page = "<html" in text.lower() or not text.startswith("<?")
     return Kind.XML if _SPREADSHEET in text or not is_page else Kind.HTML
-
-
-def _unknown(head: bytes) -> str:
-    if head.startswith(_SQLITE):
-        return "这像是本程序自己的文件，请把扩展名改回 .juesuan 再打开"
-    return "认不出这是什么文件，请用 Excel 或 WPS 另存为 .xlsx（文字材料存为 .docx）后再导入"

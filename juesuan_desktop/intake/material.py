@@ -23,7 +23,8 @@ class RawTable:
 
     On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0. ``whole`` says that the file
     cannot have ended within it: half a workbook would not have opened, half a text does. ``notes`` are sentences that
-    people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew.
+    people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew; ``pages`` are
+    those after the first that it goes on over: (the first row there, the page).
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -34,6 +35,7 @@ class RawTable:
     whole: bool = False
     notes: tuple[str, ...] = ()
     places: tuple[tuple[str, ...], ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
 
     @property
     def columns(self) -> int:
@@ -46,7 +48,8 @@ class RawTable:
             return self.places[row][column]
         if self.sheet is not None:
             return f"{self.sheet}!{column_letters(self.left + column)}{self.top + row + 1}"
-        return f"第 {self.page} 页" if self.page else ""
+        page = next((page for first, page in reversed(self.pages) if first <= row), self.page)
+        return f"第 {page} 页" if page else ""
 
 
 @dataclass(frozen=True, slots=True)

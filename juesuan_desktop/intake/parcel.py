@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from juesuan_desktop.intake.refusal import BOMB, DAMAGED, ENTITIES, PASSWORD, Refusal
+from juesuan_desktop.intake.refusal import BOMB, DAMAGED, ENTITIES, OPEN_DOCUMENT, PASSWORD, Refusal
 
 MOST_BYTES = 50_000_000
 MOST_TIMES = 100  # an ordinary workbook unpacks to six times its size
@@ -22,9 +22,11 @@ _TARGET = re.compile(rb"Target=[\"']/?([^\"']+)[\"']")
 
 _OTHERS = (
     ("xl/workbook.bin", "这是二进制工作簿 .xlsb，请在 Excel 或 WPS 中另存为 .xlsx 后再导入"),
-    ("content.xml", "这是 OpenDocument 文件，请另存为 .xlsx 或 .docx 后再导入"),
+    ("content.xml", OPEN_DOCUMENT[""]),
+    ("OFD.xml", "这是 OFD 版式文件，请用原始的 Excel、Word 文件，或者在 OFD 阅读器中转成 PDF 再读"),
     ("ppt/presentation.xml", "这是演示文稿，不是决算报告，请核对"),
 )
+_OPEN_DOCUMENT = "mimetype"
 
 
 class Parcel:
@@ -63,6 +65,9 @@ class Parcel:
 
     def what_else(self) -> str:
         """What to say of a zip that is neither."""
+        if _OPEN_DOCUMENT in self._entries:
+            kind = self.part(_OPEN_DOCUMENT).decode("ascii", "replace").rpartition(".")[2]
+            return OPEN_DOCUMENT.get(kind.strip(), OPEN_DOCUMENT[""])
         for name, sentence in _OTHERS:
             if name in self._entries:
                 return sentence

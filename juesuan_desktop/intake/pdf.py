@@ -35,12 +35,18 @@ def _packed(block: Paragraph | RawTable | Scan) -> dict[str, Any]:
         return {"page": block.page}
     if isinstance(block, Paragraph):
         return {"page": block.page, "text": block.text}
-    return {"page": block.page, "rows": block.rows}
+    return {"page": block.page, "rows": block.rows, "pages": block.pages}
 
 
 def _unpacked(
-    page: int, text: str | None = None, rows: Sequence[Sequence[str]] | None = None
+    page: int,
+    text: str | None = None,
+    rows: Sequence[Sequence[str]] | None = None,
+    pages: Sequence[Sequence[int]] = (),
 ) -> Paragraph | RawTable | Scan:
     if text is not None:
         return Paragraph(text, page)
-    return Scan(page) if rows is None else RawTable(tuple(tuple(row) for row in rows), page)
+    if rows is None:
+        return Scan(page)
+    later = tuple((first, there) for first, there in pages)
+    return RawTable(tuple(tuple(row) for row in rows), page, pages=later)

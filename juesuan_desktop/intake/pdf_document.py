@@ -23,8 +23,11 @@ MOST_GLYPHS = 1_000_000
 UNREADABLE = 0.3
 _SCANNED = 0.3
 _TAIL = 2048
-_WRONG_PASSWORD = 4
 _DAMAGED = "文件已损坏，请重新取得文件"
+_LOCKED = {  # by pdfium's number for what is wrong
+    4: "文件有打开密码，请打开后另存（打印）为没有密码的 PDF，或用原始的 Excel、Word 文件",
+    5: "文件用证书或专用软件加了密，请用原始的 Excel、Word 文件，或没有加密的 PDF",
+}
 _ASIDE = re.compile(r"(?:注|说明|备注|(?:金额)?单位)[：:]")
 _END = re.compile(rb"startxref\s+\d+")
 _WHOLE_LENGTH = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
@@ -69,8 +72,7 @@ def _pages(path: Path, each_page: Callable[[], None]) -> Iterator[Page]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        locked = error.err_code == _WRONG_PASSWORD
-        raise Refusal("文件有打开密码，请用没有密码的文件" if locked else _DAMAGED) from error
+        raise Refusal(_LOCKED.get(error.err_code, _DAMAGED)) from error
     try:
         if len(document) > MOST_PAGES:
             raise Refusal(f"有 {len(document)} 页（最多 {MOST_PAGES} 页），请核对是不是决算公开报告")
@@ -149,7 +151,11 @@ def _parts(item: Item) -> Iterator[Paragraph | RawTable]:
         return
     single = [texts[0] for row in item.rows if len(texts := [text for text in row if text]) == 1]
     if not any(_ASIDE.match(text) or is_title(text) for text in single):
-        yield RawTable(item.rows, item.page)
+        yield RawTable(item.rows, item.page, pages=item.pages)
         return
     for block in blocks_of(item.rows):
-        yield Paragraph(block.text, item.page) if isinstance(block, Paragraph) else RawTable(block.rows, item.page)
+        if isinstance(block, Paragraph):
+            yield Paragraph(block.text, item.page)
+        else:
+            pages = tuple((first - block.top, page) for first, page in item.pages)
+            yield RawTable(block.rows, item.page, pages=pages)

@@ -95,7 +95,8 @@ def _continued(table: Piece, piece: Piece) -> Piece:
     again = 0
     while again < min(len(rows), len(table.rows)) and rows[again] == table.rows[again] and any(rows[again]):
         again += 1
-    return table._replace(page=table.page, rows=table.rows + rows[again:])
+    pages = (*table.pages, (len(table.rows), piece.page))
+    return table._replace(rows=table.rows + rows[again:], pages=pages)
 
 
 def _spread(

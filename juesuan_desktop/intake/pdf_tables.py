@@ -20,13 +20,15 @@ _TWO_FIGURES = re.compile(r"(?<=[\d)])\t(?=[\d(-])")
 class Piece(NamedTuple):
     """A ruled table, or what one page holds of it. PDF points from the upper left corner; ``page`` counts from 1.
 
-    All rows have a text for each column; a merged cell has its text in its first place, '' elsewhere.
+    All rows have a text for each column; a merged cell has its text in its first place, '' elsewhere. ``pages`` as in
+    `RawTable`.
     """
 
     page: int
     edges: tuple[float, ...]
     levels: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
+    pages: tuple[tuple[int, int], ...] = ()
 
     @property
     def base(self) -> float:

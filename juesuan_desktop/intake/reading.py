@@ -81,7 +81,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
     material = _public(material, known)
     found = find_tables(material, known)
     if not found:
-        raise IntakeError(f"「{file}」里没有认出任何一张决算表，请核对是不是部门决算公开报告")
+        raise IntakeError(f"「{file}」里{_why_no_table(material, known)}")
     form = _chosen(material, found, forms, form_id)
     unit, year = unit_of(material), year_of(material)
     amount_unit = amount_unit_of(material) or form.amount_unit
@@ -96,6 +96,17 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
     )
+
+
+def _why_no_table(material: Material, known: Mapping[str, list[Spelling]]) -> str:
+    """What to say where not one table was recognised; titles without a table mean that it could not be seen."""
+    titles = frozenset[str]().union(*(spelling.titles for them in known.values() for spelling in them))
+    named = (block.text for block in material if isinstance(block, Paragraph) and table_title(block.text) in titles)
+    title = next(named, None)
+    if title is None:
+        return "没有认出任何一张决算表，请核对是不是部门决算公开报告"
+    unseen = "没有认出表格（PDF 里的表要有框线，文本里的表要用制表符隔开）"
+    return f"有表题「{title}」，却{unseen}，请用原始的 Excel 或 Word 文件"
 
 
 def _public(material: Material, known: Mapping[str, list[Spelling]]) -> Material:

@@ -9,18 +9,25 @@ from lxml import etree
 from juesuan_desktop.intake.drawn import Drawn, number
 from juesuan_desktop.intake.encodings import decoded
 from juesuan_desktop.intake.figures import number_text
-from juesuan_desktop.intake.refusal import Refusal
+from juesuan_desktop.intake.refusal import OPEN_DOCUMENT, Refusal
 from juesuan_desktop.intake.safe_xml import parsed_text
 
 _NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _EXCEL = "{urn:schemas-microsoft-com:office:excel}"
+_OTHER = "这是别的 XML 文件，不是表格，请用 Excel 或 WPS 另存为 .xlsx（文字材料存为 .docx）后再导入"
+_WORD = "这是 Word 2003 的 XML 文档，请在 WPS 或 Word 中另存为 .docx 后再导入"
+_OTHERS = {
+    "{http://schemas.microsoft.com/office/word/2003/wordml}wordDocument": _WORD,
+    "{http://schemas.microsoft.com/office/2006/xmlPackage}package": _WORD,
+    "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}document": OPEN_DOCUMENT[""],
+}
 
 
 def read_xml(data: bytes) -> list[dict[str, Any]]:
     """The visible sheets."""
     root = parsed_text(decoded(data))
     if root.tag != f"{_NS}Workbook":
-        raise Refusal("这是别的 XML 文件，不是表格，请用 Excel 或 WPS 另存为 .xlsx 后再导入")
+        raise Refusal(_OTHERS.get(str(root.tag), _OTHER))
     return list(_sheets(root))
 
 

@@ -13,6 +13,7 @@ from juesuan_desktop.intake.labels import CODE_PARTS, Labels
 from juesuan_desktop.intake.material import RawTable
 from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
+from juesuan_desktop.intake.split_rows import rejoined
 from juesuan_desktop.report.printed import PrintedLine
 
 TOTAL = "合计"
@@ -43,7 +44,7 @@ class TableReader:
     def __post_init__(self) -> None:
         """A total that shares its row with headings (合计 left, 合计 基本支出 项目支出 right) gets a row of its own."""
         rows: list[tuple[str, ...]] = []
-        for index, row in enumerate(self.raw.rows):
+        for index, row in enumerate(rejoined(self.raw, self.spelling)):
             first = next((column for column, cell in enumerate(row) if cell), 0)
             if self._is_total(row[first]) and self._is_heading(row[first + 1 :]):
                 rows += [("",) * (first + 1) + row[first + 1 :], row[: first + 1] + ("",) * (len(row) - first - 1)]

@@ -160,13 +160,14 @@ def test_our_own_file_by_another_name(tmp_path: Path) -> None:
 
 
 def test_something_else(tmp_path: Path) -> None:
-    path = tmp_path / "照片.xlsx"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    path = tmp_path / "什么.xlsx"
+    path.write_bytes(b"\x7fELF\x02\x01\x01\0\0\0")
     assert "另存为 .xlsx" in refusal(path)
 
 
 @pytest.mark.parametrize(
-    ("inside", "word"), [("xl/workbook.bin", ".xlsb"), ("content.xml", "OpenDocument"), ("a.txt", "压缩包")]
+    ("inside", "word"),
+    [("xl/workbook.bin", ".xlsb"), ("content.xml", "OpenDocument"), ("OFD.xml", "转成 PDF"), ("a.txt", "压缩包")],
 )
 def test_other_zips(tmp_path: Path, inside: str, word: str) -> None:
     path = tmp_path / "报告.xlsx"

@@ -74,7 +74,7 @@ def test_no_text_and_no_picture(tmp_path: Path) -> None:
 
 def test_a_password(tmp_path: Path) -> None:
     locked = page(tmp_path / "locked.pdf", encrypt=StandardEncryption("1234", ownerPassword="5678"))
-    assert refusal(locked) == "文件有打开密码，请用没有密码的文件"
+    assert refusal(locked) == "文件有打开密码，请打开后另存（打印）为没有密码的 PDF，或用原始的 Excel、Word 文件"
 
 
 def test_a_file_that_only_forbids_changes_is_read(tmp_path: Path) -> None:
