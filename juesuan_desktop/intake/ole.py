@@ -11,8 +11,8 @@ _ENTRY = 128
 _SMALL = 4096  # shorter streams lie in the mini stream
 
 _WORD = {
-    ".wps": "这是 WPS 文字的 .wps 文件，请用 WPS 另存为 .docx后再导入",
-    "": "这是旧版 Word 的 .doc 文件，请在 WPS 或 Word 中另存为 .docx后再导入",
+    ".wps": "这是 WPS 文字的 .wps 文件，请用 WPS 另存为 .docx 后再导入",
+    "": "这是旧版 Word 的 .doc 文件，请在 WPS 或 Word 中另存为 .docx 后再导入",
 }
 
 
