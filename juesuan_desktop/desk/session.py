@@ -1,6 +1,7 @@
 """An open report: its present value, its verdicts, and every edit as a gesture that can be taken back."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from juesuan_desktop.amounts import AmountError
@@ -42,22 +43,30 @@ class Session:
     """A report on the desk. Not Qt: the window and the command line both work with it.
 
     An edit changes the value at once and waits in ``unsaved`` until ``save`` writes it, so that the screen can paint
-    first; ``state`` is the report with everything that follows from it.
+    first; ``saved`` are the gestures in the file; ``state`` is the report with everything that follows from it.
     """
 
     is_read_only = False
 
     def __init__(self, library: Library, project: Project) -> None:
         self.library, self.project = library, project
-        gestures = tuple(project.gestures())
-        self.history: History = history_of(gestures)
-        self.saved_at: str = gestures[-1].at if gestures else ""
         self.unsaved: list[Gesture] = []
+        self._read()
+
+    def _read(self) -> None:
+        """The report as its file holds it."""
+        self.saved: list[Gesture] = list(self.project.gestures())
+        self.history: History = history_of(self.saved)
         report = Report()
-        for gesture in gestures:
+        for gesture in self.saved:
             report = applied(report, gesture.changes)
-        self.form: Form = library.form(report.form_id)
-        self.state: State = state_of(library, self.form, report)
+        self.form: Form = self.library.form(report.form_id)
+        self.state: State = state_of(self.library, self.form, report)
+
+    @property
+    def saved_at(self) -> str:
+        """The time of the last gesture in the file; '' for an empty one."""
+        return self.saved[-1].at if self.saved else ""
 
     @property
     def report(self) -> Report:
@@ -192,8 +201,32 @@ class Session:
     def save(self) -> None:
         """Write every waiting gesture, each as a transaction. Raises StorageError; the unwritten keep waiting."""
         while self.unsaved:
-            self.saved_at = self.project.append(self.unsaved[0]).at
+            self.saved.append(self.project.append(self.unsaved[0]))
             del self.unsaved[0]
+
+    def save_as(self, path: Path) -> None:
+        """另存为: the whole report with its history in a new file, where it is kept from now on. Raises StorageError.
+
+        Needs nothing of the old file, which may be gone; nothing is left at the new place if that fails.
+        """
+        project = Project.create(path)
+        try:
+            self.saved = list(project.append_all((*self.saved, *self.unsaved)))
+        except BaseException:
+            project.close()
+            path.unlink(missing_ok=True)
+            raise
+        self.unsaved.clear()
+        self.project.close()
+        self.project = project
+
+    def read_again(self) -> None:
+        """Take over what another window wrote into the file; what waits here is done on top. Raises StorageError."""
+        self._read()
+        waiting, self.unsaved = self.unsaved, []
+        for gesture in waiting:
+            changes = (replace(one, before=self.report.text_of(one.address)) for one in gesture.changes)
+            self._do(Gesture(f"并入：{gesture.name}", tuple(changes)))
 
     def close(self) -> None:
         """Save and let the file go."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.form import LAST_YEAR
-from juesuan_desktop.report.change import COMPUTED, TYPED, Change
+from juesuan_desktop.report.change import COMPUTED, TYPED
 from juesuan_desktop.rules.explaining import Explanation, Operand, explain
 
 NOT_RUN = "not_run"
@@ -104,13 +104,12 @@ def why(session: Session, address: str) -> Why | None:
 
 def history(session: Session, address: str) -> tuple[Event, ...]:
     """Every change at an address, the latest first: what is in the file, then what still waits."""
-    saved = ((gesture.at, gesture.name, change) for gesture, change in session.project.changes_at(address))
-    waiting = (("", one.name, change) for one in session.unsaved for change in one.changes if change.address == address)
-    return tuple(_event(*told) for told in (*saved, *waiting))[::-1]
-
-
-def _event(at: str, name: str, change: Change) -> Event:
-    return Event(at, name, change.before, change.after, change.source)
+    return tuple(
+        Event(gesture.at, gesture.name, change.before, change.after, change.source)
+        for gesture in (*session.saved, *session.unsaved)
+        for change in gesture.changes
+        if change.address == address
+    )[::-1]
 
 
 def _rules(session: Session, address: str, labels: "_Labels") -> Iterator[Rule]:

@@ -5,7 +5,7 @@ survives a crash or a pulled USB stick.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
@@ -16,6 +16,8 @@ from juesuan_desktop.report.change import Change, Gesture
 
 APPLICATION_ID = 0x4A535A4D  # "JSZM"
 VERSION = 1
+_AWAY = (-1, -1)
+"""The seat of a file that could not be read or written."""
 _HEADER = b"SQLite format 3\x00"
 _TABLE = """
 CREATE TABLE change (
@@ -34,8 +36,12 @@ class StorageError(Exception):
     """The file cannot be opened, read or written; one sentence for people."""
 
 
+class WrittenElsewhereError(StorageError):
+    """Another window, or another PC, has written to the file since it was read here."""
+
+
 class Project:
-    """An open .juesuan file.
+    """An open .juesuan file. It may be pulled out with its USB stick and come back, and others may write to it.
 
     Attributes:
         path: where it lies.
@@ -44,7 +50,8 @@ class Project:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
-        self._last = self._latest()
+        self._seat = _seat(path)
+        self._known, self._last = self._end()
 
     @classmethod
     def create(cls, path: Path) -> "Project":
@@ -87,43 +94,80 @@ class Project:
                 raise StorageError(f"「{path}」由更新版本的程序保存，请先升级本程序")
             return cls(path, connection)
 
-    def gestures(self) -> Iterator[Gesture]:
-        """Every gesture ever made, in order."""
-        with _told(self.path):
+    def gestures(self) -> tuple[Gesture, ...]:
+        """Every gesture ever made, in order, as the file holds them now."""
+        with self._reached():
             rows = self._connection.execute(
-                "SELECT at, gesture, address, before, after, source FROM change ORDER BY n"
+                "SELECT n, at, gesture, address, before, after, source FROM change ORDER BY n"
             ).fetchall()
-        for (at, name), group in groupby(rows, key=lambda row: (row[0], row[1])):
-            yield Gesture(name, tuple(Change(*row[2:]) for row in group), at)
+        self._known = rows[-1][0] if rows else 0
+        self._last = max((row[1] for row in rows), default="")
+        together = groupby(rows, key=lambda row: (row[1], row[2]))
+        return tuple(Gesture(name, tuple(Change(*row[3:]) for row in group), at) for (at, name), group in together)
 
-    def changes_at(self, address: str) -> tuple[tuple[Gesture, Change], ...]:
-        """Every change ever made at one address, in order, each with its gesture (without the gesture's others)."""
-        with _told(self.path):
-            rows = self._connection.execute(
-                "SELECT at, gesture, address, before, after, source FROM change WHERE address = ? ORDER BY n",
-                (address,),
-            ).fetchall()
-        changes = ((at, name, Change(*rest)) for at, name, *rest in rows)
-        return tuple((Gesture(name, (change,), at), change) for at, name, change in changes)
+    def has_news(self) -> bool:
+        """Whether others have written to the file since. A file that cannot be reached has none."""
+        try:
+            with self._reached():
+                return self._end()[0] != self._known
+        except StorageError:
+            return False
 
     def append(self, gesture: Gesture) -> Gesture:
-        """Write a gesture as one transaction; the answer carries its time. Nothing is written if that fails."""
-        at = self._now()
+        """Write a gesture as one transaction; the answer carries its time. Nothing is written if that fails.
+
+        Raises WrittenElsewhereError if the file holds what was not read here, else StorageError.
+        """
+        return self.append_all((gesture,))[0]
+
+    def append_all(self, gestures: Iterable[Gesture]) -> tuple[Gesture, ...]:
+        """The same for several gestures, all or none; one that has a time already keeps it."""
+        with self._reached(), self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            if self._end()[0] != self._known:
+                raise WrittenElsewhereError(f"「{self.path}」刚在另一个窗口里改过，请重新打开再改")
+            written = tuple(self._insert(gesture) for gesture in gestures)
+            known = self._end()[0]
+        self._known = known
+        return written
+
+    def _insert(self, gesture: Gesture) -> Gesture:
+        self._last = at = gesture.at or self._now()
         rows = [(at, gesture.name, c.address, c.before, c.after, c.source) for c in gesture.changes]
-        with _told(self.path), self._connection:
-            self._connection.executemany(
-                "INSERT INTO change (at, gesture, address, before, after, source) VALUES (?, ?, ?, ?, ?, ?)", rows
-            )
-        self._last = at
+        self._connection.executemany(
+            "INSERT INTO change (at, gesture, address, before, after, source) VALUES (?, ?, ?, ?, ?, ?)", rows
+        )
         return Gesture(gesture.name, gesture.changes, at)
 
     def close(self) -> None:
         """Let the file go."""
         self._connection.close()
 
-    def _latest(self) -> str:
-        row = self._connection.execute("SELECT max(at) FROM change").fetchone()
-        return row[0] or ""
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        """The file at hand; where it fails, it is looked for anew the next time. Raises StorageError."""
+        with _told(self.path):
+            try:
+                self._reach()
+                yield
+            except sqlite3.Error:
+                self._seat = self._seat and _AWAY
+                raise
+
+    def _reach(self) -> None:
+        """Connect again if the file at the path is another one than was opened, as after its USB stick came back."""
+        if self._seat is None or _seat(self.path) == self._seat:
+            return
+        if not self.path.is_file():
+            raise StorageError(f"找不到「{self.path}」（被移走、删除，或者 U 盘断开了），请接好 U 盘，或另存到别处")
+        again = Project.open(self.path)
+        self._connection.close()
+        self._connection, self._seat = again._connection, again._seat
+
+    def _end(self) -> tuple[int, str]:
+        """How far the file goes: its last change and the latest time."""
+        last, latest = self._connection.execute("SELECT max(n), max(at) FROM change").fetchone()
+        return last or 0, latest or ""
 
     def _now(self) -> str:
         """The present time, later than every gesture in the file: times tell gestures apart."""
@@ -137,6 +181,15 @@ def is_project(path: Path) -> bool:
     """Whether the file looks like one of ours (an SQLite file). Raises OSError."""
     with path.open("rb") as file:
         return file.read(len(_HEADER)) == _HEADER
+
+
+def _seat(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path now; None for none, and for a report in memory."""
+    try:
+        found = path.stat() if path.name else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found else None
 
 
 def _connected(path: Path) -> sqlite3.Connection:

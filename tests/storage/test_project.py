@@ -1,6 +1,7 @@
 """The .juesuan file: what was written is there again, what is not ours is left alone."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from juesuan_desktop.report.change import IMPORTED, TYPED, Change, Gesture
-from juesuan_desktop.storage.project import APPLICATION_ID, VERSION, Project, StorageError, is_project
+from juesuan_desktop.storage.project import (
+    APPLICATION_ID,
+    VERSION,
+    Project,
+    StorageError,
+    WrittenElsewhereError,
+    is_project,
+)
 
 TYPING = Gesture("填写", (Change("支出表[2010301·基本支出]", None, "1.00", TYPED),))
 IMPORT = Gesture(
@@ -82,6 +90,75 @@ def test_a_project_may_live_in_memory(tmp_path: Path) -> None:
     assert [gesture.name for gesture in project.gestures()] == ["填写"]
     project.close()
     assert list(tmp_path.iterdir()) == []
+
+
+# ------------------------------------------------------------------------- others, and a stick that is pulled out
+
+
+@pytest.fixture
+def other(project: Project, path: Path) -> Iterator[Project]:
+    """The same file, open in another window."""
+    other = Project.open(path)
+    yield other
+    other.close()
+
+
+def test_what_another_window_wrote_is_news_until_it_is_read(project: Project, other: Project) -> None:
+    assert not project.has_news()
+    other.append(TYPING)
+    assert project.has_news()
+    assert [gesture.name for gesture in project.gestures()] == ["填写"]
+    assert not project.has_news()
+    project.append(IMPORT)
+    assert other.has_news()
+
+
+def test_nothing_is_written_over_what_was_not_read(project: Project, other: Project, path: Path) -> None:
+    other.append(TYPING)
+    with pytest.raises(WrittenElsewhereError, match="另一个窗口"):
+        project.append(IMPORT)
+    assert contents(path) == [("填写", TYPING.changes)]
+
+
+def test_a_file_that_is_gone_is_told_and_written_when_it_is_back(project: Project, path: Path) -> None:
+    away = path.with_name("别处.juesuan")
+    path.rename(away)
+    assert not project.has_news()
+    with pytest.raises(StorageError, match="U 盘断开了"):
+        project.append(TYPING)
+    shutil.copy(away, path)  # another file of the same content, as from a stick under a new number
+    project.append(IMPORT)
+    assert contents(path) == [("导入 a.xlsx", IMPORT.changes)]
+    assert contents(away) == []
+
+
+def test_another_report_in_the_place_of_ours_is_left_alone(project: Project, path: Path) -> None:
+    project.append(TYPING)
+    path.unlink()
+    stranger = Project.create(path)
+    stranger.append(IMPORT)
+    stranger.append(TYPING)
+    stranger.close()
+    with pytest.raises(WrittenElsewhereError):
+        project.append(IMPORT)
+
+
+def test_several_gestures_are_written_all_or_none(project: Project, path: Path) -> None:
+    project.append(TYPING)
+    kept = project.gestures()
+    broken = Gesture("坏", (Change("甲", None, None, None),))  # type: ignore[arg-type]
+    with pytest.raises(StorageError):
+        project.append_all((IMPORT, broken))
+    assert project.gestures() == kept
+
+
+def test_gestures_that_have_a_time_keep_it(project: Project, tmp_path: Path) -> None:
+    project.append(TYPING)
+    project.append(IMPORT)
+    copy = Project.create(tmp_path / "另存.juesuan")
+    copy.append_all(project.gestures())
+    assert copy.gestures() == project.gestures()
+    copy.close()
 
 
 # -------------------------------------------------------------------------------------------- refusals
