@@ -8,7 +8,7 @@ from pathlib import Path
 
 from juesuan_desktop.cli.many import check_all, files_of
 from juesuan_desktop.cli.proposing import proposal_json
-from juesuan_desktop.cli.telling import show_json, show_text
+from juesuan_desktop.cli.telling import levels_line, show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.form_check import faults_of_folder
 from juesuan_desktop.desk.proposal import Proposal
@@ -37,7 +37,7 @@ def _new(args: Namespace, desk: Desk) -> int:
 
 
 def _check(args: Namespace, desk: Desk) -> int:
-    files = files_of(args.paths, desk.suffixes())
+    files = files_of(args.paths, desk.suffixes(), desk.refused_suffixes())
     checked = check_all(files, desk, form_id=args.form, jobs=args.jobs)
     if args.json:
         print(json.dumps({"reports": [one.json for one in checked]}, ensure_ascii=False, indent=1))
@@ -61,14 +61,23 @@ def _show(args: Namespace, desk: Desk) -> int:
 
 
 def _import(args: Namespace, desk: Desk) -> int:
-    proposal = desk.propose_import(args.file, args.form, args.amount_unit)
+    proposal = desk.propose_import(args.file, args.form, args.amount_unit, args.year)
     if args.output is None:
         return _tell(proposal)
+    if not proposal.printed.year:
+        print(f"「{args.file}」没有认出是哪个年度的，没有导入；请加上 --year，如 --year 2023", file=sys.stderr)
+        return NOT_DONE
     session = desk.begin(proposal, args.output)
-    findings = len(session.outcome.findings)
     session.close()
-    print(f"已导入 {args.output}，{session.report.unit_name} {session.report.year}年度，有 {findings} 条提示")
+    print(f"已导入 {args.output}，{session.report.unit_name} {session.report.year}年度，{levels_line(session.outcome)}")
+    _warn(proposal)
     return DONE
+
+
+def _warn(proposal: Proposal) -> None:
+    """What has to be asked before the figures are relied on."""
+    if proposal.unit_doubt:
+        print(f"注意：{proposal.unit_doubt}")
 
 
 def _tell(proposal: Proposal) -> int:
@@ -83,6 +92,7 @@ def _rollover(args: Namespace, desk: Desk) -> int:
         return _tell(proposal)
     session = desk.begin(proposal, args.output)
     session.close()
+    _warn(proposal)
     if not proposal.balances:
         print(f"注意：上年的文件本身有错误，请先用 juesuan check {args.file} 看清楚")
     print(f"已生成 {args.output}，{session.report.unit_name} {session.report.year}年度")

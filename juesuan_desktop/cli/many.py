@@ -27,9 +27,13 @@ class Checked:
     has_errors: bool
 
 
-def files_of(paths: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, ...]:
-    """The files that the words mean: files, everything readable in folders, globs. Raises IntakeError for none."""
-    files = tuple(dict.fromkeys(chain.from_iterable(_files(path, suffixes) for path in paths)))
+def files_of(paths: Sequence[str], suffixes: Sequence[str], refused: Sequence[str]) -> tuple[Path, ...]:
+    """The files that the words mean: files, globs, and what is in folders. Raises IntakeError for none.
+
+    Of a folder also the office files that nothing here reads (``refused``): left out, they would seem checked.
+    """
+    wanted = (*suffixes, *refused)
+    files = tuple(dict.fromkeys(chain.from_iterable(_files(path, wanted) for path in paths)))
     if not files:
         raise IntakeError(f"「{'、'.join(paths)}」里没有可以检查的报告（{'、'.join(suffixes)}）")
     return files

@@ -83,7 +83,11 @@ _COMMANDS = (
         ),
     ),
     ("show", "列出读到的全部数值和文字", (_FILE, _JSON)),
-    ("import", "把一份报告变成可编辑的文件，数字照印", (_FILE, *_TAKING)),
+    (
+        "import",
+        "把一份报告变成可编辑的文件，数字照印",
+        (_FILE, *_TAKING, (("--year",), {"type": int, "metavar": "Y", "help": "文件的年度；不写则自动认"})),
+    ),
     (
         "rollover",
         "从上年的文件生成本年的报告",

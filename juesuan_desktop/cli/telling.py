@@ -100,9 +100,13 @@ def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
 
 def check_line(report: PrintedReport, outcome: Outcome) -> str:
     """The outcome of one of many reports in one line."""
+    return f"{'✗' if outcome.has_errors else '✓'}　{report.file}　{_head(report)}　{levels_line(outcome)}"
+
+
+def levels_line(outcome: Outcome) -> str:
+    """How many findings of each level there are."""
     levels = Counter(finding.level for finding in outcome.findings)
-    told = "，".join(f"{LEVELS[level]} {levels[level]}" for level in LEVELS)
-    return f"{'✗' if outcome.has_errors else '✓'}　{report.file}　{_head(report)}　{told}"
+    return "，".join(f"{LEVELS[level]} {levels[level]}" for level in LEVELS)
 
 
 def _not_run(outcome: Outcome) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Everything one can do with a file, in one place for the window and the command line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,12 @@ class Desk:
 
         return (OWN, *READERS)
 
+    def refused_suffixes(self) -> tuple[str, ...]:
+        """The kinds of office file that may hold a report and are refused, with the way out."""
+        from juesuan_desktop.intake.kinds import REFUSED
+
+        return REFUSED
+
     def open(self, path: Path) -> Session:
         """Our own file, to work on."""
         return Session.open(self.library, path)
@@ -64,11 +70,13 @@ class Desk:
         form = self.form_for(form_id or printed.form_id, year)
         return Session.begin(self.library, target, rolled(printed, form, year, last.name)), outcome
 
-    def propose_import(self, source: Path, form_id: str | None = None, amount_unit: str | None = None) -> "Proposal":
-        """What importing a file would bring; nothing is written."""
+    def propose_import(
+        self, source: Path, form_id: str | None = None, amount_unit: str | None = None, year: int | None = None
+    ) -> "Proposal":
+        """What importing a file would bring; nothing is written. A unit and a year given hold against the file's."""
         from juesuan_desktop.desk.import_proposal import new_file_proposal
 
-        found, outcome = self._checked(source, form_id, amount_unit)
+        found, outcome = self._checked(source, form_id, amount_unit, year)
         return new_file_proposal(self.library, found, outcome, source.name)
 
     def propose_rollover(
@@ -85,13 +93,15 @@ class Desk:
         """A new file out of a proposal, without what was refused."""
         return Session.begin(self.library, target, proposal.taking(refused))
 
-    def _checked(self, path: Path, form_id: str | None, amount_unit: str | None) -> tuple[PrintedReport, Outcome]:
+    def _checked(
+        self, path: Path, form_id: str | None, amount_unit: str | None, year: int | None = None
+    ) -> tuple[PrintedReport, Outcome]:
         found, outcome = self.check(path, form_id)
-        if amount_unit in (None, found.amount_unit):
+        if amount_unit in (None, found.amount_unit) and year in (None, found.year):
             return found, outcome
         from juesuan_desktop.desk.proposal import in_unit
 
-        found = in_unit(found, amount_unit)
+        found = replace(in_unit(found, amount_unit or found.amount_unit), year=year or found.year)
         return found, check_printed(self.library, found)
 
     def view(self, path: Path, form_id: str | None = None) -> Viewing:

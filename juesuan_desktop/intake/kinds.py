@@ -12,11 +12,14 @@ _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".et")
 _SENT_ELSEWHERE = {
     ".jio": "这是久其的传出文件，请打开久其，导出 Excel 后再导入",
+    ".ofd": "这是 OFD 版式文件，读不出里面的表格，请用原始的 Excel、Word 或 PDF 文件",
     ".csv": "这是 .csv 文件，没有表题和合并格，请在 Excel 或 WPS 中打开、补上表题、另存为 .xlsx 后再导入",
 }
 _PICTURE = "这是图片，读不出里面的数字，请用原始的 Excel、Word 或 PDF 文件"
 _ARCHIVE = "这是压缩包，请解开后选里面的报告"
 _WEB_ARCHIVE = "这是单个文件网页（.mht），请在 Excel 或 WPS 中另存为 .xlsx（文字材料存为 .docx）后再导入"
+REFUSED = (".doc", ".wps", ".xlsb", ".ods", ".odt", ".rtf", ".mht", ".ofd", ".jio")
+"""Office files that may hold a report and that nothing here reads: a person is told of each what to do."""
 _STRANGERS = {  # how files begin that nothing here reads, and what to do with them
     b"SQLite format 3\x00": "这像是本程序自己的文件，请把扩展名改回 .juesuan 再打开",
     b"{\\rtf": "这是 RTF 文件，请在 WPS 或 Word 中另存为 .docx 后再导入",

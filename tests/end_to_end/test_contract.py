@@ -186,6 +186,23 @@ def test_folders_and_globs_are_looked_through(run: Run, sample: Path, tmp_path: 
     assert len(run("check", "--json", "*.txt", "下级 单位/**/*.txt").json["reports"]) == 2
 
 
+def test_a_folder_tells_of_each_report_that_cannot_be_read(run: Run, sample: Path, tmp_path: Path) -> None:
+    """Passed over in silence they would seem checked."""
+    folder = tmp_path / "报告"
+    folder.mkdir()
+    shutil.copy(sample, folder / "甲.txt")
+    written(folder / "乙.doc", "{\\rtf1 报告}")
+    written(folder / "丙.jio", "jio")
+    written(folder / "说明.md", "不是报告")
+    done = run("check", folder, "--json")
+    assert done.code == 2
+    errors = {Path(one["file"]).name: one["error"] for one in done.json["reports"]}
+    assert errors["甲.txt"] is None
+    assert ".docx" in errors["乙.doc"]
+    assert "久其" in errors["丙.jio"]
+    assert "说明.md" not in errors
+
+
 def test_many_files_at_the_same_time_come_in_their_order(run: Run, sample: Path, wrong: Path) -> None:
     ended = run("check", "--json", "--jobs", "2", wrong, sample)
     assert ended.code == 1
@@ -332,6 +349,33 @@ def test_nothing_is_overwritten(run: Run, sample: Path, tmp_path: Path) -> None:
     assert run("import", sample, "-o", there).refused("here.juesuan")
     assert run("new", "--form", "hunan", "--year", "2023", "--unit", "甲", "-o", there).refused("here.juesuan")
     assert there.read_text(encoding="utf-8") == "我的东西"
+
+
+def without_year(sample: Path, path: Path) -> Path:
+    return written(path, sample.read_text(encoding="utf-8").replace("2023", "").replace("2022", ""))
+
+
+def test_a_report_of_no_known_year_is_not_imported_before_it_is_told(run: Run, sample: Path, tmp_path: Path) -> None:
+    source, target = without_year(sample, tmp_path / "无年.txt"), tmp_path / "无年.juesuan"
+    done = run("import", source, "-o", target)
+    assert (done.code, done.err.count("\n"), target.exists()) == (2, 1, False)
+    assert "--year" in done.err
+    assert run("import", source, "-o", target, "--year", "2023").code == 0
+    assert run("show", target, "--json").json["year"] == 2023
+
+
+def test_import_and_rollover_tell_what_is_in_doubt(run: Run, sample: Path, tmp_path: Path) -> None:
+    doubtful = written(tmp_path / "无单位.txt", sample.read_text(encoding="utf-8").replace("金额单位：元", ""))
+    assert "没有写明金额单位" in run("import", doubtful, "-o", tmp_path / "a.juesuan").out
+    assert "没有写明金额单位" in run("rollover", doubtful, "--year", "2024", "-o", tmp_path / "b.juesuan").out
+    assert "不是 2023 年度的上一年" in run("rollover", sample, "--year", "2023", "-o", tmp_path / "c.juesuan").out
+    assert "注意" not in run("import", sample, "-o", tmp_path / "d.juesuan").out
+
+
+def test_import_counts_errors_apart(run: Run, wrong: Path, tmp_path: Path) -> None:
+    out = run("import", wrong, "-o", tmp_path / "a.juesuan").out
+    errors = [one for one in run("check", wrong, "--json").json["reports"][0]["findings"] if one["level"] == "error"]
+    assert f"错误 {len(errors)}，" in out
 
 
 def test_a_failed_import_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
