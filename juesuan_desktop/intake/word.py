@@ -1,141 +1,143 @@
 """Word documents (.docx) to paragraphs and grids in reading order, in the child process.
 
-Tracked deletions, hidden text, headers and footers are not the report; text boxes are. Automatic numbers (一、) are not
-in the text of a .docx and not made up here.
+Tracked deletions, hidden text, headers and footers are not the report; text boxes, footnotes and automatic numbers are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
-
-from lxml import etree
 
 from juesuan_desktop.intake.drawn import Drawn, number
 from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 from juesuan_desktop.intake.safe_xml import parsed
+from juesuan_desktop.intake.word_numbering import Numbering
+from juesuan_desktop.intake.word_parts import Element, child, is_on, local, other_parts, value
 
-_LEFT_OUT = {
-    "del",
-    "moveFrom",
-    "Fallback",
-    "pPr",
-    "tblPr",
-    "sectPr",
-    "instrText",
-    "delText",
-    "rPr",
-    "footnoteReference",
-}
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_LEFT_OUT = {"del", "moveFrom", "Fallback", "pPr", "tblPr", "sectPr", "instrText", "delText", "rPr", "rt"}
+_BOX, _TABLE, _PARAGRAPH = "txbxContent", "tbl", "p"
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_AROUND = ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo")
 
-Element = etree._Element
+Block = dict[str, Any]
 
 
-def read_docx(parcel: Parcel) -> list[dict[str, Any]]:
+def read_docx(parcel: Parcel) -> list[Block]:
     """The body's paragraphs and tables."""
-    root = parsed(parcel.part(parcel.main_part("word/document.xml")))
-    body = next((child for child in root if _name(child) == "body"), None)
+    main = parcel.main_part("word/document.xml")
+    body = child(parsed(parcel.part(main)), "body")
     if body is None:
         raise Refusal(DAMAGED)
-    return list(_blocks(body))
+    return list(_Reader(other_parts(parcel, main)).blocks(body))
 
 
-def _name(element: Element) -> str:
-    """The local name."""
-    return str(element.tag).rpartition("}")[2]
+class _Reader:
+    """Goes through a document once, in reading order: numbers count as it goes."""
 
+    def __init__(self, parts: Mapping[str, Element]) -> None:
+        self._numbers = Numbering(parts.get("numbering"), parts.get("styles"))
+        self._notes = {(kind, value(note, "id")): note for kind in _NOTES.values() for note in parts.get(kind, ())}
+        self._begun = ""  # the words of a paragraph whose end was deleted: they go on in the next one
 
-def _value(element: Element, name: str, attribute: str = "val") -> str | None:
-    """An attribute of the child (or grandchild …) of that name, None if there is none."""
-    found = next((one for one in element.iter() if _name(one) == name), None)
-    if found is None:
-        return None
-    return next((str(value) for key, value in found.attrib.items() if str(key).endswith(attribute)), "")
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """Paragraphs and tables, those in text boxes and footnotes after what they hang on."""
+        for one in parent:
+            name = local(one)
+            if name == _PARAGRAPH:
+                yield from self._paragraph(one)
+            elif name == _TABLE:
+                yield from self._rest()
+                yield from self._table(one)
+            elif name not in _LEFT_OUT:
+                yield from self.blocks(one)  # content controls, tracked insertions
+        yield from self._rest()
 
+    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+        for line in self._words(paragraph).split("\n"):
+            if line.strip():
+                yield {"text": line.strip()}
+        yield from self._hanging(paragraph)
 
-def _blocks(parent: Element) -> Iterator[dict[str, Any]]:
-    for child in parent:
-        name = _name(child)
-        if name == "p":
-            yield from _paragraph(child)
-        elif name == "tbl":
-            yield from _table(child)
-        elif name not in _LEFT_OUT:
-            yield from _blocks(child)  # content controls, tracked insertions
+    def _words(self, paragraph: Element) -> str:
+        """A paragraph's words, its number before them; the number alone is something too (第一部分, 序号)."""
+        properties = child(paragraph, "pPr")
+        text = self._begun + "".join(_texts(paragraph))
+        self._begun = ""
+        if child(properties, "rPr", "del") is not None:
+            self._begun = text
+            return ""
+        return self._numbers.of(properties) + text
 
+    def _rest(self) -> Iterator[Block]:
+        """The words of a paragraph whose end was deleted and that no other follows."""
+        text, self._begun = self._begun.strip(), ""
+        if text:
+            yield {"text": text}
 
-def _paragraph(paragraph: Element) -> Iterator[dict[str, Any]]:
-    text = "".join(_texts(paragraph))
-    for line in text.split("\n"):
-        if line.strip():
-            yield {"text": line.strip()}
-    for box in _boxes(paragraph):
-        yield from _blocks(box)
+    def _hanging(self, element: Element) -> Iterator[Block]:
+        """What text boxes (each once: Word writes a copy for older versions, Fallback) and footnotes say."""
+        for one in element:
+            name = local(one)
+            if name == _BOX:
+                yield from self.blocks(one)
+            elif name in _NOTES:
+                note = self._notes.pop((_NOTES[name], value(one, "id")), None)
+                yield from () if note is None else self.blocks(note)
+            elif name not in _LEFT_OUT and name != _TABLE:
+                yield from self._hanging(one)
+
+    def _table(self, table: Element) -> Iterator[Block]:
+        drawn = Drawn()
+        after: list[Block] = []
+        for row in _members(table, "tr"):
+            properties = child(row, "trPr")
+            if child(properties, "del") is not None:
+                continue
+            drawn.row()
+            drawn.skip(number(value(child(properties, "gridBefore")), 0))
+            for cell in _members(row, "tc"):
+                self._draw(drawn, cell, after)
+        yield {"grid": drawn.grid()}
+        yield from after
+
+    def _draw(self, drawn: Drawn, cell: Element, after: list[Block]) -> None:
+        """One cell. One that goes on from above or from the left has no text; what hangs in it comes after the table.
+
+        The words of a text box in a cell that has no others are the cell's.
+        """
+        properties = child(cell, "tcPr")
+        if child(properties, "cellDel") is not None:
+            return
+        text = "\n".join(self._words(one) for one in _members(cell, _PARAGRAPH)).strip()
+        hanging = list(self._hanging(cell))
+        if not text and hanging and all("text" in one for one in hanging):
+            text, hanging = "\n".join(one["text"] for one in hanging), []
+        after += hanging
+        for inner in _members(cell, _TABLE):
+            after += self._table(inner)
+        merged = (value(child(properties, kind)) for kind in ("vMerge", "hMerge"))
+        goes_on = any(kind not in (None, "restart") for kind in merged)
+        drawn.cell("" if goes_on else text, number(value(child(properties, "gridSpan"))))
 
 
 def _texts(element: Element) -> Iterator[str]:
-    """The words of a run, paragraph or cell; those of text boxes and nested tables are told elsewhere."""
-    for child in element:
-        name = _name(child)
+    """The words of a run or paragraph; those of text boxes and tables are told elsewhere."""
+    for one in element:
+        name = local(one)
         if name == "t":
-            yield child.text or ""
+            yield one.text or ""
         elif name in _SIGNS:
             yield _SIGNS[name]
-        elif name == "r" and _is_hidden(child):
+        elif name == "r" and is_on(child(one, "rPr", "vanish")):
             continue
-        elif name not in _LEFT_OUT and name not in ("txbxContent", "tbl"):
-            yield from _texts(child)
-            if name == "p":
-                yield "\n"
-
-
-def _is_hidden(run: Element) -> bool:
-    properties = next((child for child in run if _name(child) == "rPr"), None)
-    vanish = None if properties is None else _value(properties, "vanish")
-    return vanish is not None and vanish not in ("0", "false", "off")
-
-
-def _boxes(paragraph: Element) -> Iterator[Element]:
-    """Text boxes, each once: Word writes a second copy of them for older versions (Fallback)."""
-    for child in paragraph:
-        if _name(child) == "txbxContent":
-            yield child
-        elif _name(child) not in _LEFT_OUT:
-            yield from _boxes(child)
-
-
-def _table(table: Element) -> Iterator[dict[str, Any]]:
-    drawn = Drawn()
-    nested: list[Element] = []
-    for row in _members(table, "tr"):
-        properties = next((child for child in row if _name(child) == "trPr"), None)
-        if properties is not None and _value(properties, "del") is not None:
-            continue
-        drawn.row()
-        drawn.skip(0 if properties is None else number(_value(properties, "gridBefore"), 0))
-        for cell in _members(row, "tc"):
-            nested += _members(cell, "tbl")
-            _draw(drawn, cell)
-    yield {"grid": drawn.grid()}
-    for inner in nested:
-        yield from _table(inner)
-
-
-def _draw(drawn: Drawn, cell: Element) -> None:
-    """One cell; one that goes on from the row above has no text of its own."""
-    properties = next((child for child in cell if _name(child) == "tcPr"), None)
-    width, merged = 1, None
-    if properties is not None:
-        width = number(_value(properties, "gridSpan"))
-        merged = _value(properties, "vMerge")
-    goes_on = merged is not None and merged != "restart"
-    drawn.cell("" if goes_on else "".join(_texts(cell)).strip(), width)
+        elif name not in _LEFT_OUT and name not in (_BOX, _TABLE):
+            yield from _texts(one)
 
 
 def _members(parent: Element, name: str) -> Iterator[Element]:
-    """Rows of a table, cells of a row, also those inside content controls and tracked insertions."""
-    for child in parent:
-        if _name(child) == name:
-            yield child
-        elif _name(child) in ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"):
-            yield from _members(child, name)
+    """Rows of a table, cells of a row, paragraphs of a cell, also those in content controls and tracked insertions."""
+    for one in parent:
+        if local(one) == name:
+            yield one
+        elif local(one) in _AROUND:
+            yield from _members(one, name)

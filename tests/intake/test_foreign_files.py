@@ -22,6 +22,8 @@ READ = {
     "resaved.xls": HUNAN,
     "printed_from_calc.pdf": HUNAN,
     "resaved.docx": SHANGHAI,
+    "tracked_resaved.docx": HUNAN,
+    "numbered_resaved.docx": HUNAN,
     "printed_from_writer.pdf": SHANGHAI,
 }
 REFUSED = {

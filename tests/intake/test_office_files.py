@@ -17,6 +17,8 @@ UNIT = "清溪县河湖管理服务中心"
 HUNAN = ("hunan", 1, True)
 SHANGHAI = ("shanghai", 3, True)
 
+RESAVED = ("foreign/tracked_resaved.docx", "foreign/numbered_resaved.docx")
+
 NOT_SAID = {  # what the paper does not say is told
     "shanghai.xlsx": ["没有认出年度", "没有认出单位名称"],
     "titled_unit.xlsx": ["没有认出单位名称"],
@@ -46,6 +48,7 @@ SHOWN = {
     "shanghai.docx": (SHANGHAI, 2023, UNIT),
     "tracked.docx": (HUNAN, 2023, UNIT),
     "nested.docx": (HUNAN, 2023, UNIT),
+    "numbered.docx": (HUNAN, 2023, UNIT),
 }
 
 
@@ -87,7 +90,7 @@ def test_reads_as_the_report_it_was_made_from(name: str) -> None:
         assert report.form_id == "shanghai"
 
 
-@pytest.mark.parametrize("name", ["whole.docx", "tracked.docx"])
+@pytest.mark.parametrize("name", ["whole.docx", "tracked.docx", "numbered.docx", *RESAVED])
 def test_the_texts_of_a_document_are_those_of_the_sample(name: str) -> None:
     wanted = {section.id: section.text for section in desk().read(SAMPLE).sections}
     assert {section.id: section.text for section in desk().read(FILES / name).sections} == wanted

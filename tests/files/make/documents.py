@@ -8,7 +8,8 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as Doc
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.text.paragraph import CT_P
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -105,6 +106,8 @@ def tracked(path: Path) -> None:
     gone = deepcopy(rows[5])
     rows[5].addnext(gone)
     gone.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="7" w:author="周明"/>'))
+    for cell in gone.tc_lst:
+        _strike_all(cell.p_lst[0])
     save(document, path)
 
 
@@ -112,6 +115,19 @@ def _strike(cell: _Cell, text: str) -> None:
     """Deleted text that is still in the file."""
     xml = f'<w:del {nsdecls("w")} w:id="1" w:author="周明"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
     cell.paragraphs[0]._p.append(parse_xml(xml))
+
+
+def _strike_all(paragraph: CT_P) -> None:
+    """Its words and its end deleted, as Word marks the cells of a deleted row."""
+    gone = f'<w:del {nsdecls("w")} w:id="8" w:author="周明"/>'
+    paragraph.get_or_add_pPr().append(parse_xml(f"<w:rPr {nsdecls('w')}>{gone}</w:rPr>"))
+    runs = list(paragraph.r_lst)
+    deleted = parse_xml(gone)
+    paragraph.append(deleted)
+    for run in runs:
+        deleted.append(run)
+        for text in run.findall(qn("w:t")):
+            text.tag = qn("w:delText")
 
 
 def _hide(cell: _Cell, text: str) -> None:

@@ -116,6 +116,8 @@ def main() -> None:
         resave(own, FOLDER / "resaved.xls", "MS Excel 97")
         resave(own, FOLDER / "printed_from_calc.pdf")
         resave(paper, FOLDER / "resaved.docx")
+        resave(HERE.parents[1] / "tracked.docx", FOLDER / "tracked_resaved.docx")
+        resave(HERE.parents[1] / "numbered.docx", FOLDER / "numbered_resaved.docx")
         resave(paper, FOLDER / "printed_from_writer.pdf")
         resave(book, small := Path(folder, "small.pdf"))
         lock_pdf(small, FOLDER / "locked.pdf", PASSWORD)

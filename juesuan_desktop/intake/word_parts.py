@@ -1,0 +1,57 @@
+"""The parts of a .docx besides its text, found as Word finds them, and the small words for walking through XML."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from juesuan_desktop.intake.parcel import Parcel
+from juesuan_desktop.intake.safe_xml import parsed
+
+Element = etree._Element
+
+
+def local(element: Element) -> str:
+    """The name without its namespace: the strict kind of .docx has other ones."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def child(parent: Element | None, *path: str) -> Element | None:
+    """The first child of that name, or a child's child …; None if there is none."""
+    for name in path:
+        parent = None if parent is None else next((one for one in parent if local(one) == name), None)
+    return parent
+
+
+def children(parent: Element | None, name: str) -> Iterator[Element]:
+    """All children of that name."""
+    return (one for one in (() if parent is None else parent) if local(one) == name)
+
+
+def value(element: Element | None, attribute: str = "val") -> str | None:
+    """An attribute without its namespace; '' where the element has none, None where there is no element."""
+    if element is None:
+        return None
+    return next((str(text) for key, text in element.attrib.items() if str(key).rpartition("}")[2] == attribute), "")
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a property that can be switched off is on."""
+    return value(element) not in (None, "0", "false", "off")
+
+
+def other_parts(parcel: Parcel, main: str) -> Mapping[str, Element]:
+    """The roots of the parts that text needs (numbering, styles, footnotes, endnotes), by kind, where there are any."""
+    folder, _, name = main.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels".lstrip("/")
+    if relations not in parcel.names:
+        return {}
+    targets = {
+        (value(one, "Type") or "").rpartition("/")[2]: _place(folder, value(one, "Target") or "")
+        for one in parsed(parcel.part(relations))
+    }
+    kinds = ("numbering", "styles", "footnotes", "endnotes")
+    return {kind: parsed(parcel.part(targets[kind])) for kind in kinds if targets.get(kind) in parcel.names}
+
+
+def _place(folder: str, target: str) -> str:
+    return target[1:] if target.startswith("/") else f"{folder}/{target}".lstrip("/")
