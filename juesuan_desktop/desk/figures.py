@@ -1,6 +1,6 @@
 """What stands in the tables: typed figures, filled ones, and what of them goes to paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.printed import MISSING, PrintedReport
 from juesuan_desktop.report.report import Report
+from juesuan_desktop.rules.binding import Check
 from juesuan_desktop.rules.judging import Evidence
 
 Figures = Mapping[str, Decimal]
@@ -68,6 +69,28 @@ def on_paper(figures: Figures, report: Report, form: Form) -> Figures:
     if report.amount_unit == YUAN and form.amount_unit == WAN:
         return {at: rounded(amount / YUAN_PER_WAN) for at, amount in shown.items()}
     return shown
+
+
+def without_blank_totals(figures: Figures, report: Report, form: Form, fills: Iterable[Check]) -> Figures:
+    """The figures but for totals of nothing but blanks, where the report's file or else its form has them blank.
+
+    ``fills`` are what computes, in the order in which one needs the other.
+    """
+    if not (form.blank_totals if report.blank_totals is None else report.blank_totals):
+        return figures
+    blank = blank_totals(report.figures, fills)
+    return {at: amount for at, amount in figures.items() if at not in blank}
+
+
+def blank_totals(known: Figures, fills: Iterable[Check]) -> AbstractSet[str]:
+    """The computed cells that nothing known goes into."""
+    fed: set[str] = set(known)
+    blank: set[str] = set()
+    for check in fills:
+        if check.target not in fed:
+            has_some = any(cell in fed for cell in (*check.right.plus, *check.right.minus))
+            (fed if has_some else blank).add(check.target)
+    return blank
 
 
 def without_empty(figures: Figures, report: Report, form: Form) -> Figures:

@@ -5,14 +5,17 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.desk.checking import printed_lines
-from juesuan_desktop.desk.figures import printed_evidence
+from juesuan_desktop.desk.figures import blank_totals, printed_evidence
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.report.change import IMPORTED, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport
 from juesuan_desktop.report.report import (
     AMOUNT_UNIT,
+    BLANK_TOTALS,
     FORM,
+    PRINTED_BLANK,
+    PRINTED_ZERO,
     UNIT,
     YEAR,
     ZERO_BLANKS,
@@ -31,7 +34,7 @@ def taken(library: Library, printed: PrintedReport, file_name: str) -> Gesture:
     """
     form = library.form(printed.form_id)
     binding = library.bind(form, printed_lines(printed, form))
-    wanted = {**_facts(printed), **_tables(printed, form, binding), **_texts(printed)}
+    wanted = {**_facts(printed), **_habit(printed, form, binding), **_tables(printed, form, binding), **_texts(printed)}
     origins = origins_of(printed, form)
     changes = tuple(
         Change(at, None, value, f"{IMPORTED} {file_name} {origins.get(at, '')}".rstrip())
@@ -59,6 +62,17 @@ def _facts(printed: PrintedReport) -> dict[str, str]:
         UNIT: printed.unit_name,
         AMOUNT_UNIT: printed.amount_unit,
     }
+
+
+def _habit(printed: PrintedReport, form: Form, binding: Binding) -> dict[str, str]:
+    """How the file prints totals of nothing but blanks, where that is not the form's way."""
+    figures = printed_evidence(printed, form).figures
+    typed = set(figures) - {check.target for check in binding.fills}
+    totals = blank_totals({at: figures[at] for at in typed}, binding.fills)
+    if not totals:
+        return {}
+    are_blank = 2 * sum(at not in figures for at in totals) > len(totals)
+    return {BLANK_TOTALS: PRINTED_BLANK if are_blank else PRINTED_ZERO} if are_blank != form.blank_totals else {}
 
 
 def _tables(printed: PrintedReport, form: Form, binding: Binding) -> dict[str, str]:

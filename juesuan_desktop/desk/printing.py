@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from juesuan_desktop.desk.figures import is_empty
+from juesuan_desktop.desk.figures import Figures, is_empty
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import code_of, is_code
 from juesuan_desktop.forms.paper import filled
@@ -12,21 +12,21 @@ from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedRe
 
 def printed_of(session: Session, file: str) -> PrintedReport:
     """All values and texts of the report, in its own money unit."""
-    report = session.report
+    report, figures = session.report, session.printed_figures
     return PrintedReport(
         file=file,
         form_id=session.form.id,
         year=report.year,
         unit_name=report.unit_name,
         amount_unit=report.amount_unit,
-        tables=tuple(_table(session, table) for table in session.form.tables),
+        tables=tuple(_table(session, table, figures) for table in session.form.tables),
         sections=tuple(_sections(session)),
     )
 
 
-def _table(session: Session, table: Table) -> PrintedTable:
+def _table(session: Session, table: Table, figures: Figures) -> PrintedTable:
     empty = is_empty(table, session.report, session.figures)
-    lines = tuple(_lines(session, table, shown=not empty))
+    lines = tuple(_lines(session, table, {} if empty else figures))
     has_amounts = any(amount is not None for line in lines for amount in line.values.values())
     return PrintedTable(
         id=table.id,
@@ -38,7 +38,7 @@ def _table(session: Session, table: Table) -> PrintedTable:
     )
 
 
-def _lines(session: Session, table: Table, *, shown: bool) -> Iterator[PrintedLine]:
+def _lines(session: Session, table: Table, figures: Figures) -> Iterator[PrintedLine]:
     names = {line.key: line.name for line in session.lines(table)}
     for key in table.lines(session.lines(table)):
         measures = table.measures_of(key)
@@ -48,7 +48,7 @@ def _lines(session: Session, table: Table, *, shown: bool) -> Iterator[PrintedLi
             code=code if is_code(code) else None,
             label=names.get(key) or table.label(key),
             line_no=table.box(key, measures[0]).line_no or None,
-            values={m: session.figures.get(table.address(key, m)) if shown else None for m in measures},
+            values={measure: figures.get(table.address(key, measure)) for measure in measures},
         )
 
 

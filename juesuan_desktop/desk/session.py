@@ -7,7 +7,7 @@ from pathlib import Path
 from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.checking import Outcome, empty_cells
 from juesuan_desktop.desk.entering import entered
-from juesuan_desktop.desk.figures import Figures, on_paper, without_empty
+from juesuan_desktop.desk.figures import Figures, on_paper, without_blank_totals, without_empty
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.line_edits import wanted_lines
 from juesuan_desktop.desk.reasons import reason_key
@@ -124,11 +124,17 @@ class Session:
     def grid(self, table: Table) -> Grid:
         """The table to work on: the form's paper, amounts in the unit they are typed in (元)."""
         facts = {**self.facts, "金额单位": self.report.amount_unit}
-        return self._grid(table, without_empty(self.figures, self.report, self.form), facts)
+        figures = self.printed_figures if self.is_read_only else self.figures
+        return self._grid(table, without_empty(figures, self.report, self.form), facts)
+
+    @property
+    def printed_figures(self) -> Figures:
+        """The figures that the report prints, in the unit they are kept in."""
+        return without_blank_totals(self.figures, self.report, self.form, self.binding.fills)
 
     def printed_grid(self, table: Table) -> Grid:
         """The table as it is printed, amounts in the form's unit."""
-        return self._grid(table, on_paper(self.figures, self.report, self.form), self.facts)
+        return self._grid(table, on_paper(self.printed_figures, self.report, self.form), self.facts)
 
     def _grid(self, table: Table, figures: Figures, facts: Mapping[str, str]) -> Grid:
         return paper(self.form, table, self.lines(table), figures, facts, self.report.words)

@@ -37,6 +37,8 @@ class Part:
 class Form:
     """Everything a place's report looks like. Amounts are printed in ``amount_unit`` (元 or 万元).
 
+    ``blank_totals`` says that a total of nothing but blanks is printed blank, not as 0.00.
+
     ``tables`` are the public ones in printed order, ``supplements`` those that are not published (补充资料);
     ``names`` are spellings seen elsewhere and in earlier years, for reading.
     """
@@ -53,6 +55,7 @@ class Form:
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
     names: tuple[Name, ...] = ()
+    blank_totals: bool = False
 
     @cached_property
     def by_name(self) -> Mapping[str, Table]:

@@ -103,6 +103,7 @@ class _Reader:
             supplements=supplements,
             parts=tuple(_part(part) for part in self.data.get("parts", ())),
             vocabulary=self.vocabulary,
+            blank_totals=self.data.get("blank_totals", False),
         )
 
     def _levels(self) -> tuple[str, ...]:

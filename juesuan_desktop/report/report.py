@@ -15,9 +15,11 @@ REPORT, SECTION = "报告", "节"
 FORM, YEAR, UNIT = address(REPORT, "样表"), address(REPORT, "年度"), address(REPORT, "单位名称")
 AMOUNT_UNIT = address(REPORT, "金额单位")
 LAST_AMOUNT_UNIT = address(REPORT, "上年金额单位")
+BLANK_TOTALS = address(REPORT, "空合计")
 LINES, BLANKS = "行", "余格"
 REASON = "出错说明"
 ZERO_BLANKS = "零"
+PRINTED_BLANK, PRINTED_ZERO = "空白", "0.00"
 
 V = TypeVar("V")
 
@@ -28,9 +30,9 @@ _AMOUNT = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 class Report:
     """What is known of a report.
 
-    ``facts`` are its form, year, unit name and money unit by address; ``figures`` the amounts that were typed or
-    imported (computed ones only where they stand against the computation); ``words`` what stands in cells that hold no
-    amount (负责人, 单位性质); ``lines`` the code lines by table name;
+    ``facts`` are its form, year, unit name, money unit and what its file prints otherwise than its form, by address;
+    ``figures`` the amounts that were typed or imported (computed ones only where they stand against the computation);
+    ``words`` what stands in cells that hold no amount (负责人, 单位性质); ``lines`` the code lines by table name;
     ``texts`` by section id; ``settled`` the tables whose blanks are exact zeros; ``reasons`` what she wrote for
     warnings, by ``reason_address``; ``sources`` where each value is from.
     """
@@ -68,6 +70,11 @@ class Report:
     def last_amount_unit(self) -> str:
         """元 or 万元: how precisely last year's figures are known (they are kept in 元)."""
         return self.facts.get(LAST_AMOUNT_UNIT, "元")
+
+    @property
+    def blank_totals(self) -> bool | None:
+        """Whether its file prints a total of nothing but blanks as a blank; None if it says nothing of that."""
+        return {PRINTED_BLANK: True, PRINTED_ZERO: False}.get(self.facts.get(BLANK_TOTALS, ""))
 
     @cached_property
     def unconfirmed(self) -> tuple[str, ...]:
