@@ -10,7 +10,9 @@ MOST_DIGITS = 15
 CENT_PLACES = 2
 
 _BLANKS = frozenset({"", "-", "--", "—", "——", "–", "−", "/"})
-_PLAIN = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_WHOLE = r"-?(?:\d{1,3}(?:,\d{3})+|\d+)"
+_PRINTED = re.compile(rf"{_WHOLE}(?:\.\d+)?")
+_TYPED = re.compile(rf"{_WHOLE}(?:\.\d*)?|-?\.\d+")
 _LOOKS_ALIKE = str.maketrans({"−": "-", "–": "-", "—": "-", "，": ",", "。": ".", "¥": "", "￥": ""})
 
 
@@ -23,25 +25,17 @@ def parse(text: str) -> Decimal | None:
 
     Understands thousands separators, full-width digits, ¥, （12.30） as negative. Raises AmountError.
     """
-    plain = _plain(text)
-    if plain in _BLANKS:
-        return None
-    negative = plain.startswith("(") and plain.endswith(")")
-    digits = plain[1:-1] if negative else plain
-    if not _PLAIN.fullmatch(digits) or (negative and digits.startswith("-")):
-        raise AmountError(f"「{text.strip()}」不是金额，请只填数字，如 1,234.50")
-    value = Decimal(digits.replace(",", ""))
-    if len(value.as_tuple().digits) > MOST_DIGITS:
-        raise AmountError(f"「{text.strip()}」位数太多，最多 {MOST_DIGITS} 位，请核对")
-    return -value if negative else value
+    return _amount(text, _PRINTED)
 
 
 def typed(text: str) -> Decimal | None:
-    """The amount a person types: as ``parse``, and to the cent at most. Raises AmountError."""
-    amount = parse(text)
-    if amount is not None and places_of(text) > CENT_PLACES:
-        raise AmountError(f"「{text.strip()}」有 {places_of(text)} 位小数，金额最多填到分（两位小数）")
-    return amount
+    """The amount a person types: as ``parse``, to the cent at most; `.5` and `5.` will do. Raises AmountError."""
+    amount = _amount(text, _TYPED)
+    if amount is None:
+        return None
+    if _places(amount.normalize()) > CENT_PLACES:
+        raise AmountError(f"「{text.strip()}」比分还细，金额最多填到分（两位小数）")
+    return rounded(amount) if _places(amount) > CENT_PLACES else amount
 
 
 def is_amount(text: str) -> bool:
@@ -70,9 +64,28 @@ def printed(value: Decimal, places: int = 2) -> str:
 
 def plain(value: Decimal, places: int = 2) -> str:
     """``value`` for machines: at least ``places`` decimals, no separators, nothing lost."""
+    return f"{value:.{max(places, _places(value))}f}"
+
+
+def _amount(text: str, spelling: re.Pattern[str]) -> Decimal | None:
+    """The amount of a text that is spelled like that; a zero has no sign."""
+    plain = _plain(text)
+    if plain in _BLANKS:
+        return None
+    negative = plain.startswith("(") and plain.endswith(")")
+    digits = plain[1:-1] if negative else plain
+    if not spelling.fullmatch(digits) or (negative and digits.startswith("-")):
+        raise AmountError(f"「{text.strip()}」不是金额，请只填数字，如 1,234.50")
+    value = Decimal(digits.replace(",", ""))
+    if len(value.as_tuple().digits) > MOST_DIGITS:
+        raise AmountError(f"「{text.strip()}」位数太多，最多 {MOST_DIGITS} 位，请核对")
+    return -value if negative else +value
+
+
+def _places(value: Decimal) -> int:
+    """How many decimals a number is written with."""
     exponent = value.as_tuple().exponent
-    kept = max(places, -exponent if isinstance(exponent, int) else 0)
-    return f"{value:.{kept}f}"
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _plain(text: str) -> str:

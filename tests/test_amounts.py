@@ -64,6 +64,43 @@ def test_what_is_typed_has_two_decimals_at_most() -> None:
         typed("12.345")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (".5", "0.5"),
+        ("5.", "5"),
+        ("-.5", "-0.5"),
+        ("。5", "0.5"),
+        ("．５", "0.5"),
+        ("（.5）", "-0.5"),
+        ("1,234.", "1234"),
+    ],
+)
+def test_a_point_may_stand_first_or_last_when_typed_and_never_in_print(written: str, meant: str) -> None:
+    assert typed(written) == Decimal(meant)
+    with pytest.raises(AmountError, match="不是金额"):
+        parse(written)
+
+
+@pytest.mark.parametrize("written", [".", "-.", "1.2.", "12..5", "..5", "1,23."])
+def test_a_point_alone_is_no_amount(written: str) -> None:
+    with pytest.raises(AmountError, match="不是金额"):
+        typed(written)
+
+
+def test_zeros_at_the_end_are_no_third_decimal() -> None:
+    assert str(typed("1.230")) == "1.23"
+    assert str(typed("5.10")) == "5.10"
+    with pytest.raises(AmountError, match="两位小数"):
+        typed("1.2340")
+
+
+@pytest.mark.parametrize("written", ["-0", "-0.00", "（0.00）", "−0"])
+def test_zero_has_no_sign(written: str) -> None:
+    assert not str(parse(written)).startswith("-")
+    assert not str(typed(written)).startswith("-")
+
+
 @pytest.mark.parametrize(("written", "places"), [("5753", 0), ("5753.0", 1), ("（1,234.50）", 2), ("6.061", 3)])
 def test_decimals_are_counted_as_printed(written: str, places: int) -> None:
     assert places_of(written) == places

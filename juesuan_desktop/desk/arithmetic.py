@@ -6,7 +6,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from juesuan_desktop.amounts import AmountError, rounded
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?|\.\d+)|([-+*/()]))")
+_TOKEN = re.compile(r"\s*(?:(\d+\.?\d*|\.\d+)|([-+*/()]))")
 _TYPED_AS = str.maketrans("＋－−×÷（）＊／，、　。０１２３４５６７８９", "+--*/()*/,, .0123456789")
 
 
