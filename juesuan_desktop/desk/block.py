@@ -1,16 +1,16 @@
 """Blocks of cells to and from the clipboard, as Excel and WPS write them: tabs between cells, a line a row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import AmountError
-from juesuan_desktop.desk.entering import entered
-from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.grid import Cell, Grid, Role
 
 MOST_CELLS = 20_000
 
 Place = tuple[int, int]
+Take = Callable[[str, str], str | None]
+"""Makes the value to keep of an address and a text; raises AmountError where the text cannot stand there."""
 
 
 class BlockError(ValueError):
@@ -19,10 +19,15 @@ class BlockError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What a paste wants: values by address, and how many computed cells it leaves to be computed."""
+    """What a paste wants.
+
+    ``wanted`` are values by address; ``computed`` counts the computed cells that are left to be computed; the pasted
+    block ends at ``last``.
+    """
 
     wanted: Mapping[str, str | None]
     computed: int
+    last: Place
 
 
 def copied(cells: Sequence[Cell]) -> str:
@@ -43,32 +48,39 @@ def rows_of(text: str) -> list[list[str]]:
     return rows
 
 
-def pasted(text: str, grid: Grid, selected: Sequence[Place], form: Form) -> Pasted:
-    """What pasting a clipboard text at the selected cells means. One copied cell fills the whole selection.
+def pasted(text: str, grid: Grid, selected: Sequence[Place], take: Take) -> Pasted:
+    """What pasting a clipboard text at the selected cells means; ``take`` makes values of texts.
 
-    Raises BlockError, and then nothing is to be changed: an amount outside the figures, a text in a figure.
+    One copied cell fills the whole selection, a block is repeated in it where it goes into it evenly. Raises
+    BlockError, and then nothing is to be changed: an amount outside the figures, a text in a figure.
     """
     rows = rows_of(text)
     if not text.strip("\t\r\n ") and len(rows) == 1:
         raise BlockError("剪贴板里没有内容，没有粘贴")
     cells = {(cell.row, cell.column): cell for cell in grid.cells}
+    start = _corner(selected, min)
     single = len(rows) == 1 and len(rows[0]) == 1
-    targets = [(at, rows[0][0]) for at in selected] if single else list(_laid(rows, min(selected)))
+    targets = [(at, rows[0][0]) for at in selected] if single else list(_laid(_repeated(rows, selected), start))
     wanted: dict[str, str | None] = {}
     computed = 0
     for at, value in targets:
         cell = cells.get(at)
         if cell is None or cell.address is None:
-            _must_say_nothing(value, at, min(selected), cell)
+            _must_say_nothing(value, at, start, cell)
         elif cell.role is Role.COMPUTED:
             computed += 1
         else:
-            wanted[cell.address] = _value(value, cell.address, form)
-    return Pasted(wanted, computed)
+            wanted[cell.address] = _taken(value, cell.address, take, "没有粘贴")
+    return Pasted(wanted, computed, _corner([at for at, _ in targets], max))
 
 
-def filled_down(grid: Grid, selected: Sequence[Place], values: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Ctrl+D: in each selected column the top cell's value for every typed cell below it."""
+def filled_down(
+    grid: Grid, selected: Sequence[Place], values: Mapping[str, str | None], take: Take
+) -> dict[str, str | None]:
+    """Ctrl+D: in each selected column the top cell's value for every typed cell below it.
+
+    Raises BlockError where it cannot stand in one of them, and then nothing is to be changed.
+    """
     cells = {(cell.row, cell.column): cell for cell in grid.cells}
     wanted: dict[str, str | None] = {}
     for column in sorted({column for _, column in selected}):
@@ -76,11 +88,32 @@ def filled_down(grid: Grid, selected: Sequence[Place], values: Mapping[str, str 
         top = cells.get((rows[0], column))
         if top is None or top.address is None:
             continue
+        value = values.get(top.address) or ""
         for row in rows[1:]:
             below = cells.get((row, column))
             if below is not None and below.address is not None and below.role is Role.TYPED:
-                wanted[below.address] = values.get(top.address)
+                wanted[below.address] = _taken(value, below.address, take, "没有填充")
     return wanted
+
+
+def _repeated(rows: list[list[str]], selected: Sequence[Place]) -> list[list[str]]:
+    """The copied block as often as it fits evenly beside and below itself in the selection, as Excel does it."""
+    (top, left), (bottom, right) = _corner(selected, min), _corner(selected, max)
+    times = [_times(bottom - top + 1, len(rows)), _times(right - left + 1, max(map(len, rows)))]
+    down, beside = times if all(times) else (1, 1)
+    if beside == 1:
+        return rows * down
+    width = max(map(len, rows))
+    return [[*row, *[""] * (width - len(row))] * beside for row in rows] * down
+
+
+def _times(room: int, size: int) -> int:
+    """How often something goes into a room: once into a single cell, 0 where it does not go in evenly."""
+    return 1 if room == 1 else (0 if room % size else room // size)
+
+
+def _corner(places: Sequence[Place], outermost: Callable[[Iterable[int]], int]) -> Place:
+    return outermost(row for row, _ in places), outermost(column for _, column in places)
 
 
 def _laid(rows: Sequence[Sequence[str]], start: Place) -> Iterator[tuple[Place, str]]:
@@ -96,11 +129,8 @@ def _must_say_nothing(value: str, at: Place, start: Place, cell: Cell | None) ->
         raise BlockError(f"剪贴板第 {down} 行第 {right} 列的「{value.strip()[:20]}」落在不能填的地方，没有粘贴")
 
 
-def _value(value: str, address: str, form: Form) -> str | None:
-    place = form.place(address)
-    if place is None:
-        return None
+def _taken(value: str, address: str, take: Take, outcome: str) -> str | None:
     try:
-        return entered(value, form.by_name[place.table].kind(place.line, place.measure))
+        return take(address, value)
     except AmountError as error:
-        raise BlockError(f"{address}：{error}，没有粘贴") from error
+        raise BlockError(f"{address}：{error}，{outcome}") from error

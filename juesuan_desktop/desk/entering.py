@@ -1,22 +1,78 @@
-"""What she types into a cell, made into the value that is kept."""
+"""What she types into a cell, made into the value that is kept; what cannot stand there is refused in one sentence."""
 
-from juesuan_desktop.amounts import AmountError, typed
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from juesuan_desktop.amounts import ZERO, AmountError, typed
 from juesuan_desktop.desk.arithmetic import calculated, is_calculation
-from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, TEXT
+from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.table import COUNT, DATE, MONEY, SCORE, TEXT
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.limits import floor_rule
+
+_DAY = re.compile(r"(\d{4})\s*[-/.．－年]\s*(\d{1,2})\s*[-/.．－月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
 
 
 def entered(text: str, kind: str) -> str | None:
     """The value to keep for a text typed into a cell of this kind; None for nothing. Raises AmountError."""
-    if kind == TEXT:
-        return text.strip() or None
-    if kind not in (MONEY, COUNT, SCORE):
-        return _chosen(text.strip(), kind.split("/"))
-    amount = calculated(text) if is_calculation(text) else typed(text)
+    read = _READERS.get(kind)
+    return read(text.strip()) if read else _chosen(text.strip(), kind.split("/"))
+
+
+def entered_at(form: Form, binding: Binding, address: str, text: str) -> str | None:
+    """The value to keep at an address, which no rule forbids outright. Raises AmountError."""
+    place = form.place(address)
+    if place is None:
+        raise AmountError(f"本样表没有「{address}」这一格")
+    value = entered(text, form.by_name[place.table].kind(place.line, place.measure))
+    rule = floor_rule(binding, address)
+    if rule is not None and value is not None and Decimal(value) < ZERO:
+        raise AmountError(f"「{text.strip()}」不能填在这里：{rule.words or rule.text}（{rule.id}）")
+    return value
+
+
+def day_of(text: str) -> date | None:
+    """The day that people write as 2024-08-12, 2024年8月12日, 2024.8.12 or 20240812; None if it is none."""
+    match = _DAY.fullmatch(text.strip())
+    try:
+        return date(*(int(part) for part in match.groups() if part)) if match else None
+    except ValueError:
+        return None
+
+
+def _money(text: str) -> str | None:
+    amount = _number(text)
+    return None if amount is None else f"{amount:f}"
+
+
+def _count(text: str) -> str | None:
+    amount = _number(text)
     if amount is None:
         return None
-    if kind == COUNT and (amount != amount.to_integral_value() or amount < 0):
-        raise AmountError(f"「{text.strip()}」应是整数，如 12")
-    return format(amount.to_integral_value() if kind == COUNT else amount, "f")
+    if amount < ZERO:
+        raise AmountError(f"「{text}」不能为负，个数最少是 0")
+    if amount != amount.to_integral_value():
+        raise AmountError(f"「{text}」应是整数，如 12")
+    return f"{amount.to_integral_value():f}"
+
+
+def _score(text: str) -> str | None:
+    amount = _number(text)
+    if amount is not None and amount < ZERO:
+        raise AmountError(f"「{text}」不能为负，得分最少是 0")
+    return None if amount is None else f"{amount:f}"
+
+
+def _day(text: str) -> str | None:
+    if text and day_of(text) is None:
+        raise AmountError(f"「{text}」不是日期，请写成 2024-08-12 这样")
+    return text or None
+
+
+def _number(text: str) -> Decimal | None:
+    return calculated(text) if is_calculation(text) else typed(text)
 
 
 def _chosen(text: str, choices: list[str]) -> str | None:
@@ -27,3 +83,12 @@ def _chosen(text: str, choices: list[str]) -> str | None:
     if len(fitting) == 1:
         return fitting[0]
     raise AmountError(f"「{text}」不在可选的 {'、'.join(choices)} 里")
+
+
+_READERS: Mapping[str, Callable[[str], str | None]] = {
+    MONEY: _money,
+    COUNT: _count,
+    SCORE: _score,
+    DATE: _day,
+    TEXT: lambda text: text or None,
+}

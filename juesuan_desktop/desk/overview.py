@@ -1,12 +1,12 @@
 """总览: the few numbers a leader asks for, this year beside last, what is left to do, and by when."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.desk.entering import day_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.form import LAST_YEAR
 
@@ -100,17 +100,6 @@ def deadline(approved: date) -> Deadline:
 def approved_on(session: Session) -> date | None:
     """批复日期 from the 补充资料, None if it is not given or no date."""
     return day_of(session.report.text_of("单位表[批复日期]") or "")
-
-
-def day_of(text: str) -> date | None:
-    """The day that people write as 2024-08-12, 2024年8月12日 or 20240812; None if it is none."""
-    parts = re.findall(r"\d+", text)
-    if len(parts) == 1 and len(parts[0]) == len("20240812"):
-        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
-    try:
-        return date(*(int(part) for part in parts[:3])) if len(parts) >= 3 else None
-    except ValueError:
-        return None
 
 
 def _classes(session: Session) -> tuple[str, ...]:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.checking import Outcome, empty_cells
-from juesuan_desktop.desk.entering import entered
+from juesuan_desktop.desk.entering import entered_at
 from juesuan_desktop.desk.figures import Figures, on_paper, without_blank_totals, without_empty
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.line_edits import wanted_lines
@@ -145,12 +144,12 @@ class Session:
         return self._do(Gesture(name, changes)) if changes else None
 
     def type_figure(self, address: str, text: str) -> Gesture | None:
-        """She typed into a cell. Raises AmountError if it is no amount; nothing changes then."""
-        place = self.form.place(address)
-        if place is None:
-            raise AmountError(f"本样表没有「{address}」这一格")
-        table = self.form.by_name[place.table]
-        return self.edit(f"填写 {address}", {address: entered(text, table.kind(place.line, place.measure))})
+        """She typed into a cell. Raises AmountError if that cannot stand there; nothing changes then."""
+        return self.edit(f"填写 {address}", {address: self.entered(address, text)})
+
+    def entered(self, address: str, text: str) -> str | None:
+        """The value a text typed into a cell means; None for nothing. Raises AmountError if it cannot stand there."""
+        return entered_at(self.form, self.binding, address, text)
 
     def last_text(self, section_id: str) -> str:
         """What last year's report said in a section; '' if it is not known."""

@@ -12,7 +12,7 @@ from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.form import Form, Part, Section
 from juesuan_desktop.forms.names import load_names
 from juesuan_desktop.forms.picture import Picture, PictureError, draw
-from juesuan_desktop.forms.table import Layout, Table
+from juesuan_desktop.forms.table import KINDS, Layout, Table
 from juesuan_desktop.forms.vocabulary import Vocabulary, Words, load_vocabulary
 from juesuan_desktop.obstacles import in_words
 
@@ -151,6 +151,9 @@ class _Reader:
         widths = tuple(float(width) for width in entry.get("widths", ())) or (10.0,) * picture.columns
         if len(widths) != picture.columns:
             self._complain(0, f"{entry['name']} 的 widths 有 {len(widths)} 个，表有 {picture.columns} 列")
+        wrong = [kind for kind in entry.get("kinds", {}).values() if kind not in KINDS and "/" not in kind]
+        if wrong:
+            self._complain(0, f"{entry['name']} 的 kinds 不能是「{wrong[0]}」，只有{'、'.join(KINDS)}，或 甲/乙/丙")
         return Layout(
             title=entry.get("title", ""),
             number=entry.get("number", ""),

@@ -10,7 +10,9 @@ from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.picture import Kind, Picture
 from juesuan_desktop.forms.vocabulary import Words
 
-MONEY, COUNT, SCORE, TEXT = "金额", "数量", "得分", "文字"
+MONEY, COUNT, SCORE, TEXT, DATE = "金额", "数量", "得分", "文字", "日期"
+KINDS = (MONEY, COUNT, SCORE, TEXT, DATE)
+"""What a cell can hold; any other kind is choices, written `甲/乙/丙`."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Table:
         return self._boxes_of(line)[measure]
 
     def kind(self, line: str, measure: str) -> str:
-        """What a cell holds: 金额, 数量, 得分, 文字, or choices `甲/乙/丙`; the line's kind before the column's."""
+        """What a cell holds: one of ``KINDS``, or choices; the line's kind before the column's."""
         kinds = self.layout.kinds
         return kinds.get(line, kinds.get(measure, MONEY))
 

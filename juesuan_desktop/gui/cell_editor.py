@@ -4,10 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from juesuan_desktop.amounts import AmountError
-from juesuan_desktop.desk.entering import entered
-from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, TEXT
+from juesuan_desktop.forms.table import COUNT, KINDS, MONEY, SCORE
 from juesuan_desktop.gui.choice_list import ChoiceList
+from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.look import Look
 
 NUMBERS = (MONEY, COUNT, SCORE)
@@ -15,26 +14,17 @@ _ALWAYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backt
 _WHILE_REPLACING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-def fault_in(text: str, kind: str = MONEY) -> str:
-    """Why a text cannot stand in a cell of this kind, in one sentence; empty if it can."""
-    try:
-        entered(text, kind)
-    except AmountError as error:
-        return str(error)
-    return ""
-
-
 class CellEditor(QLineEdit):
     """A line edit over the cell.
 
     Attributes:
-        kind: what the cell holds: 金额, 数量, 得分, 文字 or choices.
         replaces: she typed over the figure (arrows then leave the cell) rather than opened it with F2.
     """
 
-    def __init__(self, parent: QWidget, look: Look, font: QFont, kind: str) -> None:
+    def __init__(self, parent: QWidget, look: Look, font: QFont, model: GridModel, address: str) -> None:
         super().__init__(parent)
-        self.kind = kind
+        self._model, self._address = model, address
+        kind = model.kind(address)
         self.replaces = True
         self._composed, self._begun = "", ""
         self._choices: ChoiceList | None = None
@@ -47,7 +37,7 @@ class CellEditor(QLineEdit):
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._reason = _ReasonLabel(parent, look)
         self.textEdited.connect(self._reason.hide)
-        if kind not in (*NUMBERS, TEXT):
+        if kind not in KINDS:
             self._choices = ChoiceList(self, kind.split("/"), parent)
             self.textEdited.connect(self._choices.mark)
 
@@ -64,7 +54,7 @@ class CellEditor(QLineEdit):
     @property
     def fault(self) -> str:
         """Why what is typed cannot stand here; empty if it can."""
-        return fault_in(self.text(), self.kind)
+        return self._model.fault(self._address, self.text())
 
     def is_leaving(self, event: QKeyEvent) -> bool:
         """Whether a key takes the figure and leaves the cell."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from juesuan_desktop.desk.block import BlockError, Pasted, copied, filled_down, pasted, rows_of
+from juesuan_desktop.desk.block import BlockError, Pasted, copied, filled_down, pasted
 from juesuan_desktop.forms.grid import Cell, Role
-from juesuan_desktop.gui.grid_model import GridModel
+from juesuan_desktop.gui.grid_model import MARGIN, GridModel
 from juesuan_desktop.gui.grid_view import GridView
 from juesuan_desktop.gui.notice import Notice
 
@@ -41,14 +41,13 @@ class CellWork(QObject):
         if not block.places():
             return
         try:
-            found = pasted(text, self._model.grid, block.places(), self._live.session.form)
+            found = pasted(text, self._model.grid, block.places(), self._live.session.entered)
         except BlockError as error:
             self._notice.tell(str(error))
             return
         self._live.edit(_named("粘贴", found.wanted), found.wanted)
         self._notice.tell(self._left_alone(found))
-        if block.is_one():
-            self._select_pasted(text)
+        self._select_pasted(found)
 
     def fill_down(self) -> None:
         """向下填充: the top cells of the block into all cells below them; a single cell takes what stands above it."""
@@ -56,9 +55,13 @@ class CellWork(QObject):
         places = block.places()
         if block.rectangle().height() == 1:
             places += [(row - 1, column) for row, column in places]
-        grid, texts = self._model.grid, self._live.session.report.text_of
-        kept = {at: texts(at) or self._amount(at) for cell in grid.figures() if (at := cell.address)}
-        wanted = filled_down(grid, places, kept)
+        grid, session = self._model.grid, self._live.session
+        kept = {at: session.report.text_of(at) or self._amount(at) for cell in grid.figures() if (at := cell.address)}
+        try:
+            wanted = filled_down(grid, places, kept, session.entered)
+        except BlockError as error:
+            self._notice.tell(str(error))
+            return
         self._live.edit(_named("向下填充", wanted), wanted)
 
     def confirm(self, addresses: Iterable[str] | None = None) -> None:
@@ -99,13 +102,11 @@ class CellWork(QObject):
         amount = self._live.session.figures.get(address)
         return None if amount is None else f"{amount:f}"
 
-    def _select_pasted(self, text: str) -> None:
+    def _select_pasted(self, found: Pasted) -> None:
         """Select what was pasted, as Excel does."""
-        rows, here = rows_of(text), self._view.currentIndex()
-        right = max(len(row) for row in rows) - 1
-        far = self._model.index(here.row() + len(rows) - 1, here.column() + right)
-        if far.isValid() and far != here:
-            self._view.select((here.row(), here.column()), (far.row(), far.column()))
+        chosen, (row, column) = self._view.block.rectangle(), found.last
+        if (row, column) != (chosen.bottom(), chosen.right()):
+            self._view.select((chosen.top() + MARGIN, chosen.left() + MARGIN), (row + MARGIN, column + MARGIN))
 
 
 def _named(name: str, wanted: Mapping[str, str | None]) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from juesuan_desktop.desk.overview import Deadline, approved_on, day_of, deadline
+from juesuan_desktop.desk.entering import day_of
+from juesuan_desktop.desk.overview import Deadline, approved_on, deadline
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 

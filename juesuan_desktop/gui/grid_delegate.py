@@ -27,7 +27,7 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
         assert isinstance(model, GridModel)
-        return CellEditor(parent, self._look, self._sheet.fonts.text, model.kind(index))
+        return CellEditor(parent, self._look, self._sheet.fonts.text, model, model.address(index) or "")
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Inside the frame of the cell."""

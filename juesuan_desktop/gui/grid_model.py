@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.drawn import DrawnTable
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.grid import Cell, Grid
@@ -75,10 +76,18 @@ class GridModel(QAbstractTableModel):
         """What a figure shows beside its amount."""
         return self._signs.get(cell.address or "", NO_SIGN)
 
-    def kind(self, index: Index) -> str:
-        """What a figure holds: 金额, 数量, 得分, 文字 or choices."""
-        place = self.live.session.form.place(self.address(index) or "")
+    def kind(self, address: str) -> str:
+        """What a figure holds: 金额, 数量, 得分, 文字, 日期 or choices."""
+        place = self.live.session.form.place(address)
         return self.table.kind(place.line, place.measure) if place else MONEY
+
+    def fault(self, address: str, text: str) -> str:
+        """Why a text cannot stand in a figure, in one sentence; empty if it can."""
+        try:
+            self.live.session.entered(address, text)
+        except AmountError as error:
+            return str(error)
+        return ""
 
     def figures(self) -> Iterator[QModelIndex]:
         """The figures, row by row."""

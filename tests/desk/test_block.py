@@ -30,7 +30,7 @@ def cell_at(grid: Grid, address: str) -> Cell:
 def paste(session: Session, text: str, address: str) -> dict[str, str | None]:
     grid = grid_of(session)
     start = cell_at(grid, address)
-    return dict(pasted(text, grid, [(start.row, start.column)], session.form).wanted)
+    return dict(pasted(text, grid, [(start.row, start.column)], session.entered).wanted)
 
 
 def test_a_block_as_excel_writes_it(session: Session) -> None:
@@ -46,7 +46,7 @@ def test_a_block_as_excel_writes_it(session: Session) -> None:
 def test_one_copied_cell_fills_the_selection(session: Session) -> None:
     grid = grid_of(session)
     cells = [cell_at(grid, f"支出表[{code}·基本支出]") for code in ("2010301", "2010350")]
-    wanted = pasted("¥5", grid, [(cell.row, cell.column) for cell in cells], session.form).wanted
+    wanted = pasted("¥5", grid, [(cell.row, cell.column) for cell in cells], session.entered).wanted
     assert set(wanted.values()) == {"5"}
     assert len(wanted) == 2
 
@@ -54,7 +54,7 @@ def test_one_copied_cell_fills_the_selection(session: Session) -> None:
 def test_computed_cells_go_on_being_computed(session: Session) -> None:
     grid = grid_of(session)
     start = cell_at(grid, "支出表[2010301·本年支出合计]")
-    result = pasted("300\t100\t200", grid, [(start.row, start.column)], session.form)
+    result = pasted("300\t100\t200", grid, [(start.row, start.column)], session.entered)
     assert result.computed == 1
     assert list(result.wanted) == ["支出表[2010301·基本支出]", "支出表[2010301·项目支出]"]
 
@@ -63,6 +63,41 @@ def test_computed_cells_go_on_being_computed(session: Session) -> None:
 def test_a_wrong_clipboard_pastes_nothing_and_says_why(session: Session, text: str) -> None:
     with pytest.raises(BlockError, match="没有粘贴"):
         paste(session, text, "支出表[2010301·基本支出]")
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "pasted_rows"),
+    [
+        ("1\t2", (2, 1), [["1", "2"], ["1", "2"]]),
+        ("1\t2", (2, 2), [["1", "2"], ["1", "2"]]),
+        ("1\t2", (2, 4), [["1", "2", "1", "2"], ["1", "2", "1", "2"]]),
+        ("1\n2", (2, 3), [["1", "1", "1"], ["2", "2", "2"]]),
+        ("1\n2", (1, 2), [["1", "1"], ["2", "2"]]),
+        ("1\t2\t3", (2, 2), [["1", "2", "3"], [None, None, None]]),
+    ],
+)
+def test_a_block_is_repeated_in_a_selection_it_fits_evenly(
+    session: Session, text: str, size: tuple[int, int], pasted_rows: list[list[str | None]]
+) -> None:
+    grid = grid_of(session)
+    start = cell_at(grid, "支出表[2010301·基本支出]")
+    selected = [(start.row + down, start.column + right) for down in range(size[0]) for right in range(size[1])]
+    found = pasted(text, grid, selected, session.entered)
+    at = {(cell.row, cell.column): cell.address or "" for cell in grid.figures()}
+    shown = [
+        [found.wanted.get(at[start.row + down, start.column + right]) for right in range(len(row))]
+        for down, row in enumerate(pasted_rows)
+    ]
+    assert shown == pasted_rows
+    lasting = [row for row in pasted_rows if any(row)]
+    assert found.last == (start.row + len(lasting) - 1, start.column + len(lasting[0]) - 1)
+
+
+def test_a_negative_where_none_may_be_pastes_nothing(session: Session) -> None:
+    grid = session.grid(session.form.by_name["收支总表"])
+    start = cell_at(grid, "收支总表[结余分配]")
+    with pytest.raises(BlockError, match=r"结余分配不应为负（P-1），没有粘贴"):
+        pasted("-5", grid, [(start.row, start.column)], session.entered)
 
 
 def test_amounts_beyond_the_table_paste_nothing(session: Session) -> None:
@@ -87,5 +122,12 @@ def test_copied_is_what_excel_reads(session: Session) -> None:
 def test_fill_down(session: Session) -> None:
     grid = grid_of(session)
     cells = [cell_at(grid, f"支出表[{code}·基本支出]") for code in ("2010301", "2010350")]
-    wanted = filled_down(grid, [(c.row, c.column) for c in cells], {"支出表[2010301·基本支出]": "7"})
+    wanted = filled_down(grid, [(c.row, c.column) for c in cells], {"支出表[2010301·基本支出]": "7"}, session.entered)
     assert wanted == {"支出表[2010350·基本支出]": "7"}
+
+
+def test_what_cannot_stand_below_is_not_filled_down(session: Session) -> None:
+    grid = session.grid(session.form.by_name["单位表"])
+    cells = [cell_at(grid, f"单位表[{name}]") for name in ("批复文号", "批复日期")]
+    with pytest.raises(BlockError, match="不是日期，请写成 2024-08-12 这样，没有填充"):
+        filled_down(grid, [(c.row, c.column) for c in cells], {"单位表[批复文号]": "财决〔2024〕1 号"}, session.entered)

@@ -36,7 +36,7 @@ def test_the_day_of_approval_as_people_write_it(session: Session, text: str) -> 
 
 @pytest.mark.parametrize("text", ["", "八月", "2024-13-40"])
 def test_no_day_of_approval(session: Session, text: str) -> None:
-    session.type_figure("单位表[批复日期]", text)
+    session.edit("导入", {"单位表[批复日期]": text or None})
     assert approved_on(session) is None
 
 

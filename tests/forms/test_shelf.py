@@ -89,6 +89,11 @@ def test_a_toml_that_cannot_be_read_is_named(shelf: Shelf, own: Path) -> None:
     assert faults(shelf, "mine")[0].startswith("mine/form.toml：读不懂")
 
 
+def test_a_kind_that_is_none_is_told(shelf: Shelf, own: Path) -> None:
+    form_folder(own, "mine", 'base = "national"\n[tables.assets]\nkinds = { "数量" = "数目" }\n')
+    assert any("资产表 的 kinds 不能是「数目」" in fault for fault in faults(shelf, "mine"))
+
+
 def test_all_faults_are_named_at_once_by_file_and_line(shelf: Shelf, own: Path) -> None:
     toml = 'base = "national"\n[tables.income]\nwidths = [1, 2]\n'
     detail = (SHIPPED / "national" / "basic_detail.csv").read_text(encoding="utf-8").replace("人员经费合计", "人员合计")

@@ -128,6 +128,24 @@ def test_one_value_fills_the_whole_block(hands: Hands, report: OpenReport) -> No
     assert hands.shown("支出表[2010302·基本支出]") == "8.00"
 
 
+def test_a_row_fills_every_row_of_the_block(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down)
+    clip("8\t9")
+    hands.press(Qt.Key.Key_V, CONTROL)
+    assert done(report) == "粘贴 4 格"
+    assert hands.view.block.addresses()[-1] == LAST
+    assert (hands.shown("支出表[2010302·基本支出]"), hands.shown(LAST)) == ("8.00", "9.00")
+
+
+def test_filling_down_what_cannot_stand_there_says_why(hands: Hands, report: OpenReport) -> None:
+    hands.enter("单位表[批复文号]", "财决〔2023〕1 号")
+    hands.at("单位表[批复日期]")
+    hands.press(Qt.Key.Key_D, CONTROL)
+    assert "不是日期" in notice(report)
+    assert hands.shown("单位表[批复日期]") == ""
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -92,6 +92,44 @@ def test_half_a_car_stays_in_the_editor(hands: Hands) -> None:
     assert "应是整数" in hands.editor().reason
 
 
+def test_the_number_pad_may_begin_with_its_point(hands: Hands) -> None:
+    for text in (".", ","):
+        hands.at(SALARY)
+        for key, sign in ((Qt.Key.Key_Period, text), (Qt.Key.Key_5, "5"), (Qt.Key.Key_Enter, "\r")):
+            keypad(key, sign)
+        assert hands.shown(SALARY) == "0.50"
+        hands.press(Qt.Key.Key_Delete)
+
+
+def test_zeros_behind_the_cents_are_taken_and_kept_as_cents(hands: Hands, report: OpenReport) -> None:
+    hands.enter(SALARY, "1.230")
+    assert hands.shown(SALARY) == "1.23"
+    assert report.live.session.report.text_of(SALARY) == "1.23"
+
+
+def test_a_negative_where_none_may_be_stays_in_the_editor_with_the_rule_s_words(hands: Hands) -> None:
+    hands.enter("收支总表[结余分配]", "-5")
+    assert "结余分配不应为负（P-1）" in hands.editor().reason
+    assert hands.where() == "收支总表[结余分配]"
+    hands.press(Qt.Key.Key_Escape)
+    hands.enter("资产表[机要通信用车]", "-1")
+    assert "不能为负" in hands.editor().reason
+
+
+def test_a_negative_that_wants_a_reason_is_taken_and_told(hands: Hands) -> None:
+    hands.enter("三公表[公务接待费·决算数]", "-5")
+    assert hands.shown("三公表[公务接待费·决算数]") == "-5.00"
+    assert "负数须说明" in hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_is_no_day_stays_in_the_editor(hands: Hands) -> None:
+    hands.enter("单位表[批复日期]", "abc")
+    assert "不是日期" in hands.editor().reason
+    hands.press(Qt.Key.Key_Escape)
+    hands.enter("单位表[批复日期]", "2024年8月12日")
+    assert hands.shown("单位表[批复日期]") == "2024年8月12日"
+
+
 def test_a_choice_is_taken_by_a_part_of_it(hands: Hands) -> None:
     hands.enter(KIND, "参公")
     assert hands.shown(KIND) == "参公事业单位"
