@@ -1,9 +1,10 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         make_toolbar(self, self.commands, look)
         Dropping(self, self.files.open_path, desk.suffixes)
         self.setStatusBar(self.status)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would show panels of no report
         self._connect()
         if session is None:
             self._show_start()
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
         report.tabs.blockTold.connect(self.status.show_place)
+        report.tabs.zoom.set(self.memory.zoom)
+        report.tabs.zoom.chosen.connect(self.memory.keep_zoom)
         self.status.zoom.follow(report.tabs.zoom)
         self.panels.page.hide()
         self.panels.todo.hide()
@@ -96,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def review(self) -> None:
         """全审: the list of findings, ready for Enter."""
-        if self.report is not None and self.report.tabs.finish():
+        if self._is_in_front() and self.report and self.report.tabs.finish():
             self.report.findings.refresh()
             self.dock.show()
             self.report.findings.begin()
@@ -155,9 +159,9 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("review", self.review),
             ("why", self.tell_why),
-            ("export", self._export),
-            ("brief", self._export_brief),
-            ("review-report", self._export_review),
+            ("export", partial(self._hand_over, self.files.export)),
+            ("brief", partial(self._hand_over, self.files.export_brief)),
+            ("review-report", partial(self._hand_over, self.files.export_review)),
             *((name, partial(self._perform, name)) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
@@ -174,22 +178,20 @@ class MainWindow(QMainWindow):
         if self.report is not None:
             self.report.deeds[name]()
 
-    def _export(self) -> None:
+    def _hand_over(self, deed: Callable[[Session], object]) -> None:
+        """The open report to somebody who makes something of it; what she types is taken first."""
         if self.report is not None and self.report.tabs.finish():
-            self.files.export(self.report.live.session)
-
-    def _export_brief(self) -> None:
-        if self.report is not None and self.report.tabs.finish():
-            self.files.export_brief(self.report.live.session)
-
-    def _export_review(self) -> None:
-        if self.report is not None and self.report.tabs.finish():
-            self.files.export_review(self.report.live.session)
+            deed(self.report.live.session)
 
     # What happened
 
+    def _is_in_front(self) -> bool:
+        """Whether a report is open and no page lies over it."""
+        return self.report is not None and self.middle.over is None
+
     def _show_status(self) -> None:
-        self.status.show_report(self.report.live if self.report else None)
+        """How the report stands; nothing of it while another page is in front."""
+        self.status.show_report(self.report.live if self.report and self._is_in_front() else None)
 
     def _on_save_failed(self, sentence: str) -> None:
         self._show_status()
@@ -204,13 +206,15 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """While a page lies over the report, what edits the report has to wait."""
         for name in NEEDS_REPORT:
-            self.commands[name].setEnabled(self.report is not None and self.middle.over is None)
+            self.commands[name].setEnabled(self._is_in_front())
+        self._show_status()
         if self.middle.over is not None:
             self.panels.set_aside()
         elif self.report is not None:
             self.panels.bring_back()
             self.report.allow()
             self.report.begin()
+            self.status.show_place(self.report.tabs.page().address())
 
     # Building
 
@@ -226,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def show_todo(self) -> None:
         """What only she can know, beside the tables."""
-        if self.report is not None:
+        if self._is_in_front() and self.report:
             self.panels.show_todo(self.report, self._look)
 
     def _room(self, session: Session, report: "OpenReport") -> QWidget:
