@@ -110,9 +110,9 @@ class OpenReport(QObject):
             self._go_to_change(self.live.redo())
 
     def do(self, command: str) -> None:
-        """What the table in front can do."""
-        page = self.tabs.table_page()
-        if page is not None and page.finish() and page.can_do(command):
+        """What the page in front can do."""
+        page = self.tabs.worker()
+        if page.finish() and page.can_do(command):
             page.deeds[command]()
 
     def next_pane(self) -> None:
@@ -127,12 +127,11 @@ class OpenReport(QObject):
 
     def allow(self) -> None:
         """Which commands make sense now, and what undo and redo would do."""
-        page = self.tabs.table_page()
+        page = self.tabs.worker()
         may_edit = not self.live.session.is_read_only
         self._commands["export"].setEnabled(may_edit)
         for name in DEEDS:
-            may_do = page is not None and page.can_do(name) and (may_edit or name in READING)
-            self._commands[name].setEnabled(may_do)
+            self._commands[name].setEnabled(page.can_do(name) and (may_edit or name in READING))
         history = self.live.session.history
         self._name("undo", self.tr("撤销"), history.done[1:])
         self._name("redo", self.tr("重做"), history.undone)

@@ -12,7 +12,6 @@ from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
-from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
@@ -195,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _on_save_failed(self, sentence: str) -> None:
         self._show_status()
-        tell(self, self.tr("{why}\n\n改动都还在窗口里，会自动再试着保存。").format(why=sentence))
+        self.notice.complain(self.tr("{why}。改动都还在窗口里，会自动再试着保存。").format(why=sentence.rstrip("。")))
 
     def _on_merged(self, gesture: Gesture) -> None:
         if self.report is not None and self.report.live.take(gesture):
