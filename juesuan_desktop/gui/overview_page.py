@@ -39,7 +39,7 @@ class OverviewPage(QScrollArea):
         self.live, self._look = live, look
         self._icons = {mark: mark_icon(mark, look.theme) for mark in Mark}
         self._title, self._under = QLabel(self), QLabel(self)
-        self.brief = QPushButton(self.tr("导出一页说明…"), self)
+        self.brief = QPushButton(self.tr("打印一页说明…"), self)
         headings = (self.tr("主要数字（万元）"), self.tr("本年"), self.tr("上年"), self.tr("增减"), self.tr("增减％"))
         self.figures = PlainList(headings, self)
         self.todo = PlainList((self.tr("还要做什么"), self.tr("数量")), self)

@@ -1,16 +1,14 @@
 """The window: start page or report, commands, findings, status. Who tells whom what is connected here, in the open."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
 from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
@@ -21,6 +19,7 @@ from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.panels import Panels
+from juesuan_desktop.gui.paperwork import Paperwork
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
 from juesuan_desktop.gui.view_menu import ViewMenu
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(self.notice, self)
         self.files = Files(desk, look, self.memory, self.middle, self.errands, self)
         self.files.present = self._present
+        self.papers = Paperwork(self._ready, look, self.memory, self.middle, self.errands, self)
         self.commands: Commands = make_commands(self, look)
         self.status = StatusLine(look, self)
         self.panels = Panels(self, look.fonts.scale)
@@ -76,10 +76,12 @@ class MainWindow(QMainWindow):
         for name in NEEDS_REPORT:
             self.commands[name].setEnabled(True)
         from juesuan_desktop.gui.open_report import OpenReport  # all pages come with it: the start page needs none
+        from juesuan_desktop.gui.viewing_room import room_of
 
         self.report = report = OpenReport(session, self._look, self.commands, self)
         report.live.changed.connect(self._show_status)
         report.live.saved.connect(self._show_status)
+        report.printRequested.connect(self.papers.show_paper)
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
         report.tabs.blockTold.connect(self.status.show_place)
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
         self.status.zoom.follow(report.tabs.zoom)
         self.panels.page.hide()
         self.panels.todo.hide()
-        self.middle.show_base(self._room(session, report))
+        self.middle.show_base(room_of(report, self.panels.page, self._look, self.files.make_editable))
         self.dock.setWidget(report.findings)
         self.why_dock.setWidget(report.why)
         self._show_panels()
@@ -99,10 +101,11 @@ class MainWindow(QMainWindow):
 
     def review(self) -> None:
         """全审: the list of findings, ready for Enter."""
-        if self._is_in_front() and self.report and self.report.tabs.finish():
-            self.report.findings.refresh()
+        report = self._ready()
+        if report is not None:
+            report.findings.refresh()
             self.dock.show()
-            self.report.findings.begin()
+            report.findings.begin()
 
     def tell_why(self) -> None:
         """怎么算的: show the panel or put it away; the table keeps the keyboard."""
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
         self.keep()
         if self.report is None or self.report.close():
             self.report = None
+            self.middle.clear()
             self.errands.give_up()
             event.accept()
         else:
@@ -158,9 +162,10 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("review", self.review),
             ("why", self.tell_why),
-            ("export", partial(self._hand_over, self.files.export)),
-            ("brief", partial(self._hand_over, self.files.export_brief)),
-            ("review-report", partial(self._hand_over, self.files.export_review)),
+            ("export", self.papers.export),
+            ("brief", self.papers.export_brief),
+            ("review-report", self.papers.export_review),
+            ("print", self.papers.preview),
             *((name, partial(self._perform, name)) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
@@ -177,10 +182,9 @@ class MainWindow(QMainWindow):
         if self.report is not None:
             self.report.deeds[name]()
 
-    def _hand_over(self, deed: Callable[[Session], object]) -> None:
-        """The open report to somebody who makes something of it; what she types is taken first."""
-        if self.report is not None and self.report.tabs.finish():
-            deed(self.report.live.session)
+    def _ready(self) -> "OpenReport | None":
+        """The open report with what she types taken; None while that cannot stand, or while a page lies over it."""
+        return self.report if self._is_in_front() and self.report and self.report.tabs.finish() else None
 
     # What happened
 
@@ -231,16 +235,6 @@ class MainWindow(QMainWindow):
         """What only she can know, beside the tables."""
         if self._is_in_front() and self.report:
             self.panels.show_todo(self.report, self._look)
-
-    def _room(self, session: Session, report: "OpenReport") -> QWidget:
-        """What shows a report; one that is only looked at has a strip that says so."""
-        if not isinstance(session, Viewing):
-            return report.tabs
-        from juesuan_desktop.gui.viewing_room import ViewingRoom
-
-        room = ViewingRoom(session, report, self.panels.page, self._look)
-        room.editRequested.connect(self.files.make_editable)
-        return room.place
 
     def _show_panels(self) -> None:
         """The panels as she left them; at first the findings, if there is room."""
