@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>CarriedBar</name>
+    <message>
+        <source>确认（F9）</source>
+        <translation>Confirm (F9)</translation>
+    </message>
+</context>
+<context>
     <name>CellEditor</name>
     <message>
         <source>（Esc 放弃）</source>
@@ -169,6 +176,14 @@
     <message>
         <source>导出审核报告…</source>
         <translation>Export check report…</translation>
+    </message>
+    <message>
+        <source>预览再打印：本表、审核报告、总览、整份报告</source>
+        <translation>Preview, then print: this table, check report, overview, the whole report</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -381,14 +396,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>没有做成</source>
-        <translation>Not done</translation>
-    </message>
-    <message>
-        <source>改存为「{name}」吗？</source>
-        <translation>Save it as “{name}” instead?</translation>
-    </message>
-    <message>
         <source>还没有保存</source>
         <translation>Not saved yet</translation>
     </message>
@@ -459,18 +466,6 @@
         <translation>Sample report{suffix}</translation>
     </message>
     <message>
-        <source>Excel 工作簿</source>
-        <translation>Excel workbook</translation>
-    </message>
-    <message>
-        <source>PDF 文件</source>
-        <translation>PDF file</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>Export</translation>
-    </message>
-    <message>
         <source>决算公开报告</source>
         <translation>Juesuan report</translation>
     </message>
@@ -514,12 +509,12 @@
         <translation>Only this kind; press again to see all</translation>
     </message>
     <message>
-        <source>导出审核报告…</source>
-        <translation>Export check report…</translation>
+        <source>打印审核报告…</source>
+        <translation>Print check report…</translation>
     </message>
     <message>
-        <source>把审核结果写成可打印的 PDF</source>
-        <translation>Write the check results as a printable PDF</translation>
+        <source>预览、打印或另存为 PDF；选了类别或表就只印所选的</source>
+        <translation>Preview, print or save as PDF; with a filter, only what it shows</translation>
     </message>
 </context>
 <context>
@@ -593,6 +588,10 @@
 </context>
 <context>
     <name>GridModel</name>
+    <message>
+        <source>科目沿用上年，请核对（F9 确认本表科目）</source>
+        <translation>The codes are last year&apos;s, please check (F9 confirms those of this table)</translation>
+    </message>
     <message>
         <source>本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）</source>
         <translation>This cell is computed; the figure now comes from: {source} (Ctrl+0 computes it again)</translation>
@@ -711,12 +710,8 @@
         <translation>Only you kno&amp;w</translation>
     </message>
     <message>
-        <source>{why}
-
-改动都还在窗口里，会自动再试着保存。</source>
-        <translation>{why}
-
-All changes are still in the window; saving is tried again by itself.</translation>
+        <source>{why}。改动都还在窗口里，会自动再试着保存。</source>
+        <translation>{why}. Your changes are still in this window and saving is tried again by itself.</translation>
     </message>
     <message>
         <source>{name}：取用 {count} 项，可以撤销（Ctrl+Z）</source>
@@ -798,29 +793,6 @@ All changes are still in the window; saving is tried again by itself.</translati
     </message>
 </context>
 <context>
-    <name>NewReportDialog</name>
-    <message>
-        <source>新建报告</source>
-        <translation>New report</translation>
-    </message>
-    <message>
-        <source>地方样表(&amp;P)</source>
-        <translation>&amp;Place</translation>
-    </message>
-    <message>
-        <source>决算年度(&amp;Y)</source>
-        <translation>&amp;Year</translation>
-    </message>
-    <message>
-        <source>单位名称(&amp;U)</source>
-        <translation>&amp;Unit</translation>
-    </message>
-    <message>
-        <source>封面和表上印的全称</source>
-        <translation>Full name as printed on cover and tables</translation>
-    </message>
-</context>
-<context>
     <name>NoticeBar</name>
     <message>
         <source>取消(&amp;C)</source>
@@ -857,8 +829,8 @@ All changes are still in the window; saving is tried again by itself.</translati
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>导出一页说明…</source>
-        <translation>Export one-page summary…</translation>
+        <source>打印一页说明…</source>
+        <translation>Print one-page summary…</translation>
     </message>
     <message>
         <source>主要数字（万元）</source>
@@ -903,6 +875,10 @@ All changes are still in the window; saving is tried again by itself.</translati
     <message>
         <source>{form}&#x3000;单击或按 Enter 到那里去</source>
         <translation>{form}. Click or press Enter to go there</translation>
+    </message>
+    <message>
+        <source>单位名称沿用上年：与公章一致就确认。来自 {origin}</source>
+        <translation>The unit&apos;s name is last year&apos;s: confirm it if it matches the seal. From {origin}</translation>
     </message>
     <message>
         <source>文字部分</source>
@@ -953,6 +929,120 @@ All changes are still in the window; saving is tried again by itself.</translati
     <message>
         <source>原文</source>
         <translation>Original</translation>
+    </message>
+</context>
+<context>
+    <name>Paperwork</name>
+    <message>
+        <source>Excel 工作簿</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Setting the pages…</translation>
+    </message>
+    <message>
+        <source>{count} 个字没有字体，印作〓：{signs}</source>
+        <translation>{count} character(s) have no font and print as 〓: {signs}</translation>
+    </message>
+    <message>
+        <source>这台电脑没有装打印机，可以另存为 PDF，拿到有打印机的电脑上打印。</source>
+        <translation>This PC has no printer: save a PDF and print it on a PC that has one.</translation>
+    </message>
+    <message>
+        <source>另存为 PDF(&amp;D)…</source>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>已送往打印机「{name}」，共 {count} 页</source>
+        <translation>Sent to printer &quot;{name}&quot;: {count} page(s)</translation>
+    </message>
+    <message>
+        <source>打印机「{name}」没有接受，请看它是否开机、连好、有纸，或另存为 PDF。</source>
+        <translation>Printer &quot;{name}&quot; did not accept: see whether it is on, connected and has paper, or save a PDF.</translation>
+    </message>
+    <message>
+        <source>正在送往打印机「{name}」…</source>
+        <translation>Sending to printer &quot;{name}&quot;…</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>打印(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>另存为 PDF(&amp;S)…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>关闭(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Setting the pages…</translation>
+    </message>
+    <message>
+        <source>审核报告</source>
+        <translation>Check report</translation>
+    </message>
+    <message>
+        <source>审核报告，只印：{told}</source>
+        <translation>Check report, only: {told}</translation>
+    </message>
+    <message>
+        <source>总览（一页说明）</source>
+        <translation>Overview (one page)</translation>
+    </message>
+    <message>
+        <source>整份报告</source>
+        <translation>The whole report</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {count} 页</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>上一页（←）</source>
+        <translation>Previous page (←)</translation>
+    </message>
+    <message>
+        <source>下一页（→）</source>
+        <translation>Next page (→)</translation>
+    </message>
+    <message>
+        <source>显示比例（Ctrl+滚轮，Ctrl+加号、减号、0）</source>
+        <translation>Zoom (Ctrl+wheel, Ctrl with plus, minus, 0)</translation>
+    </message>
+    <message>
+        <source>显示比例</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>打印什么(&amp;W)</source>
+        <translation>&amp;What to print</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1323,10 @@ All changes are still in the window; saving is tried again by itself.</translati
         <translation>No code lines yet: add them one by one; if there is no data indeed, press “Blanks are zero” (F7)</translation>
     </message>
     <message>
+        <source>科目沿用上年，共 {count} 行：多的删去，少的加上，再确认。来自 {origin}</source>
+        <translation>Codes are last year&apos;s, {count} line(s): delete what is too much, add what is missing, then confirm. From {origin}</translation>
+    </message>
+    <message>
         <source>{place} 起 {count} 格，合计 {total}</source>
         <translation>{count} cells from {place}, sum {total}</translation>
     </message>
@@ -1388,6 +1482,10 @@ All changes are still in the window; saving is tried again by itself.</translati
 <context>
     <name>TextPage</name>
     <message>
+        <source>本节沿用上年：核对年份、数字和说法后确认，改写也算确认。来自 {origin}</source>
+        <translation>This section is last year&apos;s: check years, figures and wording, then confirm; writing in it confirms too. From {origin}</translation>
+    </message>
+    <message>
         <source>{count} 字</source>
         <translation>{count} characters</translation>
     </message>
@@ -1463,6 +1561,10 @@ All changes are still in the window; saving is tried again by itself.</translati
     <message>
         <source>小一级(&amp;S)</source>
         <translation>&amp;Smaller</translation>
+    </message>
+    <message>
+        <source>语言 Language(&amp;N)</source>
+        <translation>La&amp;nguage 语言</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,12 @@
 """The outcome of checking put together for paper: the 审核报告."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from juesuan_desktop.amounts import printed
-from juesuan_desktop.desk.idle_checks import idle_rules
+from juesuan_desktop.desk.idle_checks import IdleRule, idle_rules
 from juesuan_desktop.desk.reasons import reason_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.blocks import Document
@@ -18,9 +19,19 @@ _ORDER = (BROKEN, WRONG, HINT, ANSWERED, PENDING, NOTE, ROUNDING)
 _BY_VERDICT = {Verdict.ROUNDING.value: ROUNDING, Verdict.MISSING.value: PENDING}
 
 
-def review_of(session: Session, today: date) -> Document:
-    """The 审核报告 of the report as it stands."""
-    told = [(_kind(session, finding), finding) for finding in session.outcome.findings]
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some of what checking gave; ``words`` say which, on the paper too: 「不平、公开01表」."""
+
+    words: str
+    findings: tuple[Finding, ...]
+    idle: tuple[IdleRule, ...]
+
+
+def review_of(session: Session, today: date, only: Selection | None = None) -> Document:
+    """The 审核报告 of the report as it stands, or of a part of it that says so in its title."""
+    findings = session.outcome.findings if only is None else only.findings
+    told = [(_kind(session, finding), finding) for finding in findings]
     told.sort(key=lambda pair: _ORDER.index(pair[0]))
     return review(
         Review(
@@ -30,9 +41,14 @@ def review_of(session: Session, today: date) -> Document:
             made_on=f"{today.year}年{today.month}月{today.day}日",
             verdict=verdict_of(session),
             rows=tuple(_row(session, kind, finding) for kind, finding in told),
-            idle=tuple((one.rule, one.words, one.reason, str(one.times)) for one in idle_rules(session.outcome)),
+            idle=tuple((one.rule, one.words, one.reason, str(one.times)) for one in _idle(session, only)),
+            scope=only.words if only else "",
         )
     )
+
+
+def _idle(session: Session, only: Selection | None) -> tuple[IdleRule, ...]:
+    return idle_rules(session.outcome) if only is None else only.idle
 
 
 def verdict_of(session: Session) -> str:

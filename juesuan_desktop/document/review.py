@@ -28,7 +28,10 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What is told: ``rows`` and ``idle`` hold the texts of their columns but for the number in front."""
+    """What is told: ``rows`` and ``idle`` hold the texts of their columns but for the number in front.
+
+    ``scope`` says what a report of some findings only is about; it stands in the title.
+    """
 
     unit: str
     year: int
@@ -37,16 +40,21 @@ class Review:
     verdict: str
     rows: Sequence[Row]
     idle: Sequence[Row]
+    scope: str = ""
 
 
 def review(told: Review) -> Document:
     """The outcome as a document of one or two tables."""
     head = (f"{told.unit}　{told.year}年度", told.verdict, f"{told.form}　{told.made_on}")
-    nothing = [("", "", "", "没有不平、待填、提示和尾差。", "", "", "", "")]
-    blocks = [Table(_grid("审核报告", head, _COLUMNS, told.rows or nothing, (_NOTE, _SIGNED)), "一、审核结果")]
+    nothing = [("", "", "", "没有。" if told.scope else "没有不平、待填、提示和尾差。", "", "", "", "")]
+    scope = f"（只印：{told.scope}）" if told.scope else ""
+    blocks = []
+    if told.rows or not (told.scope and told.idle):
+        rows = told.rows or nothing
+        blocks.append(Table(_grid(f"审核报告{scope}", head, _COLUMNS, rows, (_NOTE, _SIGNED)), "一、审核结果"))
     if told.idle:
-        blocks.append(Table(_grid("未检查的规则", head, _IDLE_COLUMNS, told.idle, ()), "二、未检查的规则"))
-    return Document(f"{told.unit}{told.year}年度部门决算审核报告", told.unit, tuple(blocks))
+        blocks.append(Table(_grid(f"未检查的规则{scope}", head, _IDLE_COLUMNS, told.idle, ()), "二、未检查的规则"))
+    return Document(f"{told.unit}{told.year}年度部门决算审核报告{scope}", told.unit, tuple(blocks))
 
 
 def _grid(
@@ -83,6 +91,7 @@ def _head(title: str, head: tuple[str, str, str], columns: Mapping[str, int]) ->
 
 
 def _row(row: int, texts: Row, columns: Mapping[str, int]) -> Iterator[Cell]:
-    for column, (name, text) in enumerate(zip(columns, (str(row - 2), *texts), strict=True)):
+    number = str(row - 2) if any(texts[:2]) else ""  # the row that says that there is nothing has none
+    for column, (name, text) in enumerate(zip(columns, (number, *texts), strict=True)):
         align = Align.CENTER if name in _CENTRED else Align.RIGHT if name in _NUMBERS else Align.LEFT
         yield Cell(row, column, Role.LABEL, text, align=align)

@@ -1,30 +1,21 @@
 """Starting the window: Qt itself, its look and language, and the window on a report or on the start page."""
 
-import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.language import speak
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import LIGHT, TEXT_SIZES, Memory
 from juesuan_desktop.gui.stage import Stage, put_on
 from juesuan_desktop.gui.trouble import TroubleWatch
-from juesuan_desktop.locations import logs, resources, translations, user_data
+from juesuan_desktop.locations import logs, resources, user_data
 
-LANGUAGE = "JUESUAN_LANG"
 MEMORY = "window.json"
 
 
@@ -87,16 +78,5 @@ def dressed(app: QApplication) -> Look:
     app.setApplicationDisplayName("")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "juesuan.svg")))
     app.setStyle("Fusion")
-    for file in _translations():
-        translator = QTranslator(app)
-        if translator.load(str(file)):
-            app.installTranslator(translator)
+    speak(app)
     return put_on(app, LIGHT, TEXT_SIZES[0])
-
-
-def _translations() -> tuple[Path, ...]:
-    """Chinese is written in the program itself; only Qt's own buttons need words for it."""
-    wanted = os.environ.get(LANGUAGE) or QLocale.system().name()
-    if wanted.startswith("en"):
-        return (translations() / "juesuan_en.qm",)
-    return (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / "qtbase_zh_CN.qm",)

@@ -69,10 +69,11 @@ class CellDrawing:
 def drawing_of(cell: Cell, model: GridModel, sheet: GridSheet, theme: Theme) -> CellDrawing:
     """How a cell looks now."""
     box = sheet.measures.box(cell)
-    words = box.adjusted(PAD, 0, -PAD, 0)
+    sign = model.sign(cell)
+    left = PAD + (BAR if sign.is_carried and cell.address is None else 0)
+    words = box.adjusted(left, 0, -PAD, 0)
     font = sheet.fonts.of(cell.role)
     wrap = 0 if is_amount(cell) else Qt.TextFlag.TextWordWrap.value
-    sign = model.sign(cell)
     return CellDrawing(
         box=box,
         words=words,

@@ -10,6 +10,7 @@ from juesuan_desktop.forms.grid import Cell, Role
 from juesuan_desktop.gui.grid_model import MARGIN, GridModel
 from juesuan_desktop.gui.grid_view import GridView
 from juesuan_desktop.gui.notice import Notice
+from juesuan_desktop.report.report import lines_address
 
 
 class CellWork(QObject):
@@ -65,8 +66,10 @@ class CellWork(QObject):
         self._live.edit(_named("向下填充", wanted), wanted)
 
     def confirm(self, addresses: Iterable[str] | None = None) -> None:
-        """确认: she stands for the carried values of the block (or of these addresses)."""
-        self._live.confirm(self._view.block.addresses() if addresses is None else addresses)
+        """确认: she stands for the carried values of the block (or of these addresses), else for the carried 科目."""
+        chosen = self._view.block.addresses() if addresses is None else addresses
+        if self._live.confirm(chosen) is None:
+            self._live.confirm([lines_address(self._model.table.name)])
 
     def confirm_table(self) -> None:
         """确认本表."""

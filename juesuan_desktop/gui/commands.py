@@ -24,7 +24,7 @@ from juesuan_desktop.gui.look import Look
 Commands = Mapping[str, QAction]
 SEPARATOR = ""
 EXPORT = ("export", "brief", "review-report")
-FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, *EXPORT, SEPARATOR, "quit")
+FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, *EXPORT, "print", SEPARATOR, "quit")
 EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SEEK)
 TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
 VIEW = ZOOM
@@ -34,6 +34,7 @@ TOOLS = (
     "open",
     "import",
     "export",
+    "print",
     SEPARATOR,
     "undo",
     "redo",
@@ -49,7 +50,7 @@ TOOLS = (
 )
 DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", "next-pane", *IN_A_TABLE)
 """What the open report does itself."""
-NEEDS_REPORT = frozenset({*EXPORT, *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
+NEEDS_REPORT = frozenset({*EXPORT, "print", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
 
 
 def make_commands(window: QMainWindow, look: Look) -> Commands:
@@ -119,6 +120,8 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "brief", translate("Commands", "导出一页说明…"), "", for_the_leader
     on_paper = translate("Commands", "把审核结果写成可打印的 PDF")
     yield "review-report", translate("Commands", "导出审核报告…"), "Shift+F8", on_paper
+    pages = translate("Commands", "预览再打印：本表、审核报告、总览、整份报告")
+    yield "print", translate("Commands", "打印…"), "Ctrl+P", pages
     yield "quit", translate("Commands", "退出"), "Ctrl+Q", ""
     yield "undo", translate("Commands", "撤销"), "Ctrl+Z", ""
     yield "redo", translate("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""

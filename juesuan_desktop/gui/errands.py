@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThreadPool
 
 from juesuan_desktop.desk.desk import TOLD_ERRORS
 from juesuan_desktop.gui.notice_bar import NoticeBar
-from juesuan_desktop.gui.work import Action, Progress, Work
+from juesuan_desktop.gui.work import Action, Errand, Progress, Work
 from juesuan_desktop.intake.following import followed_by
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ class Errands(QObject):
     def __init__(self, notice: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
-        self._work: Work | None = None
+        self._work: Errand | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -42,14 +42,20 @@ class Errands(QObject):
         action: Action,
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
-    ) -> None:
+    ) -> Work:
         """Do it in the background; a sentence for people goes to the strip, or to ``failed``."""
-        if self._work is not None:
-            self._work.cancel()
-        self._work = work = Work(action, self)
-        work.ended.connect(self._on_ended)
+        work = Work(action, self)
         work.done.connect(done)
         work.failed.connect(failed or self._on_failed)
+        self.follow(work, words)
+        return work
+
+    def follow(self, work: Errand, words: str) -> None:
+        """Begin a piece of work of any kind, in place of what is under way."""
+        if self._work is not None:
+            self._work.cancel()
+        self._work = work
+        work.ended.connect(self._on_ended)
         self.notice.follow(work, words)
         work.start()
 

@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from juesuan_desktop.desk.desk import TOLD_ERRORS
-from juesuan_desktop.desk.exporting import document_of
-from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.blocks import Document
 from juesuan_desktop.export import write
 from juesuan_desktop.export.outcome import ExportError, Written
@@ -24,12 +22,8 @@ class Exporting(QObject):
         super().__init__(parent)
         self._errands = errands
 
-    def export(self, session: Session, target: Path) -> None:
-        """Write the report as it is now; what she types meanwhile is not in it."""
-        self.write(document_of(session), target)
-
     def write(self, document: Document, target: Path) -> None:
-        """Write a document beside the window."""
+        """Write a document beside the window; what she types meanwhile is not in it."""
         words = self.tr("正在导出「{name}」…").format(name=target.name)
         action = partial(write, document, target)
         self._errands.run(words, action, self._on_written, partial(self._on_failed, document))

@@ -1,7 +1,6 @@
-"""New, open, import, roll over, check, export: pages and the strip ask and tell; the desk does it."""
+"""New, open, import, roll over, check: pages and the strip ask and tell; the desk does it."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +21,6 @@ from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 
 if TYPE_CHECKING:
-    from juesuan_desktop.document.blocks import Document
-    from juesuan_desktop.gui.exporting import Exporting
     from juesuan_desktop.gui.taking import Taking
 
 SAMPLE = "sample.txt"
@@ -83,41 +80,6 @@ class Files(QObject):
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         self._open_with(lambda: self._desk.import_(resources() / "samples" / SAMPLE, target))
-
-    def export(self, session: Session) -> None:
-        """导出: the name's ending says how."""
-        stem = f"{session.report.year}年度{session.report.unit_name}部门决算.xlsx"
-        filters = ";;".join((self.tr("Excel 工作簿") + " (*.xlsx)", self.tr("PDF 文件") + " (*.pdf)"))
-        folder = self._folder("export", Path(session.project.path).parent)
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("导出"), str(folder / stem), filters)
-        if name:
-            path, suffix = Path(name), kind.rpartition("*")[2].rstrip(")")
-            target = path if path.suffix else path.with_suffix(suffix)
-            self._memory.keep_folder("export", target)
-            self._exporting().export(session, target)
-
-    def export_brief(self, session: Session) -> None:
-        """一页说明, as PDF."""
-        from juesuan_desktop.desk.briefing import brief_of
-
-        self._export_paper(session, "一页说明", brief_of)
-
-    def export_review(self, session: Session) -> None:
-        """审核报告, as PDF."""
-        from juesuan_desktop.desk.reviewing import review_of
-
-        self._export_paper(session, "审核报告", review_of)
-
-    def _export_paper(self, session: Session, stem: str, paper: Callable[[Session, date], "Document"]) -> None:
-        """A paper beside the report."""
-        folder = self._folder("export", Path(session.project.path).parent)
-        proposed = str(folder / f"{session.report.year}年度{session.report.unit_name}{stem}.pdf")
-        kinds = self.tr("PDF 文件") + " (*.pdf)"
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出"), proposed, kinds)
-        if name:
-            target = Path(name).with_suffix(".pdf")
-            self._memory.keep_folder("export", target)
-            self._exporting().write(paper(session, date.today()), target)
 
     # With a file
 
@@ -198,12 +160,6 @@ class Files(QObject):
             taking.merged.connect(self.merged)
         return taking
 
-    def _exporting(self) -> "Exporting":
-        """Who writes finished reports; made when first needed."""
-        from juesuan_desktop.gui.exporting import Exporting
-
-        return self.findChild(Exporting) or Exporting(self._errands, self)
-
     def _with_file(self, action: str, title: str, kinds: str, then: Callable[[Path], None]) -> None:
         """Ask for a file, where the last one for this was."""
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._memory.folder(action), kinds)
@@ -211,9 +167,8 @@ class Files(QObject):
             self._memory.keep_folder(action, Path(name))
             then(Path(name))
 
-    def _folder(self, action: str, otherwise: Path | None = None) -> Path:
-        known = self._memory.folder(action)
-        return Path(known) if known else otherwise or Path.home()
+    def _folder(self, action: str) -> Path:
+        return Path(self._memory.folder(action) or Path.home())
 
     def _own_filter(self) -> str:
         return self.tr("决算公开报告") + f" (*{OWN})"

@@ -99,8 +99,8 @@ class FindingChips(QWidget):
         between.setFrameShape(QFrame.Shape.VLine)
         between.setFixedSize(9, self.kinds[IDLE].sizeHint().height())
         between.setForegroundRole(self.palette().ColorRole.Mid)
-        self.print.setText(self.tr("导出审核报告…"))
-        self.print.setToolTip(self.tr("把审核结果写成可打印的 PDF"))
+        self.print.setText(self.tr("打印审核报告…"))
+        self.print.setToolTip(self.tr("预览、打印或另存为 PDF；选了类别或表就只印所选的"))
         self.print.setAutoRaise(True)
         self.print.clicked.connect(self.printRequested)
         for widget in (self._verdict, *self.kinds.values(), between, *self.tables.values(), self.texts, self.print):

@@ -16,6 +16,15 @@ from juesuan_desktop.gui.marks import Mark, mark_of, word, word_of
 from juesuan_desktop.rules.findings import Finding, without_numbers
 
 IDLE = "idle"
+_ON_PAPER = {
+    Mark.BROKEN: "不平",
+    Mark.WARNING: "提示",
+    Mark.DONE: "已说明",
+    Mark.PENDING: "待填",
+    Mark.ROUNDING: "尾差",
+    Mark.NOTE: "提醒",
+    IDLE: "未检查",
+}
 TEXTS = ""
 """The table of findings that are about no table."""
 
@@ -121,6 +130,14 @@ def place_words(row: Row, form: Form) -> str:
     numbers = [(layout.number or layout.title).removesuffix("表") for layout in layouts]
     told = "、".join((*numbers[:1], *(number.removeprefix("公开") for number in numbers[1:])))
     return told or "、".join(filter(None, (place.section for place in row.finding.where)))
+
+
+def wish_on_paper(wish: Wish, form: Form) -> str:
+    """What a filter shows, in the words of the 审核报告: 「不平、提示；公开01表」."""
+    kinds = "、".join(told for kind, told in _ON_PAPER.items() if kind in wish.kinds)
+    tables = [table.layout.number or table.name for table in form.tables if table.id in wish.tables]
+    places = "、".join((*tables, *(["文字部分"] if TEXTS in wish.tables else [])))
+    return "；".join(filter(None, (kinds, places)))
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[Row]:

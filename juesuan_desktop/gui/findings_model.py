@@ -62,6 +62,10 @@ class FindingsModel(QAbstractItemModel):
         row = self.row(index)
         return row.finding if row else None
 
+    def wanted(self) -> tuple[Row, ...]:
+        """The rows she wants to see, as the report stands now; nothing grouped."""
+        return tuple(row for row in self._making.now() if self.wish.takes(row))
+
     def refresh(self) -> bool:
         """Take the present findings; False if nothing changed."""
         return self._take(self._making.now(), self.wish)

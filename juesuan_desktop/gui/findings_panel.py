@@ -4,8 +4,9 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from juesuan_desktop.desk.reviewing import Selection
 from juesuan_desktop.gui.finding_chips import FindingChips
-from juesuan_desktop.gui.finding_rows import Wish
+from juesuan_desktop.gui.finding_rows import Wish, wish_on_paper
 from juesuan_desktop.gui.findings_list import FindingsList
 from juesuan_desktop.gui.findings_model import KIND, FindingsModel
 from juesuan_desktop.gui.live_report import LiveReport
@@ -52,6 +53,16 @@ class FindingsPanel(QWidget):
         if self.model.refresh():
             self.chips.show_counts(self._live)
             self._stand_again(chosen, opened)
+
+    def selection(self) -> Selection | None:
+        """What the filter shows, to print no more than that; None while it shows everything."""
+        wish = self.model.wish
+        if wish == Wish():
+            return None
+        rows = self.model.wanted()
+        findings = tuple(row.finding for row in rows if row.finding is not None)
+        idle = tuple(row.idle for row in rows if row.idle is not None)
+        return Selection(wish_on_paper(wish, self._live.session.form), findings, idle)
 
     def begin(self) -> None:
         """Stand on the first finding, ready for Enter."""

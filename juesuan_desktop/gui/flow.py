@@ -1,5 +1,7 @@
 """A row of small widgets that goes on in the next line where the window is narrow."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -48,16 +50,29 @@ class Flow(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, box: QRect, *, moves: bool) -> int:
-        """Put every widget in its place; the answer is the height needed."""
+        """Put every widget in its place, in the middle of its line; the answer is the height needed."""
         room = box.marginsRemoved(self.contentsMargins())
-        x, y, line = room.x(), room.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + self._gap, 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self._gap, max(line, size.height())
-        return y + line - box.y() + self.contentsMargins().bottom()
+        y = room.y()
+        for line in self._lines(room.width()):
+            x, height = room.x(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                if moves:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return y - self._gap - box.y() + self.contentsMargins().bottom()
+
+    def _lines(self, room: int) -> Iterator[list[QLayoutItem]]:
+        """What stands in each line."""
+        line: list[QLayoutItem] = []
+        filled = 0
+        for item in (item for item in self._items if not item.isEmpty()):
+            width = item.sizeHint().width()
+            if line and filled + width > room:
+                yield line
+                line, filled = [], 0
+            line.append(item)
+            filled += width + self._gap
+        if line:
+            yield line

@@ -11,7 +11,8 @@ from juesuan_desktop.forms.grid import Cell, Grid
 from juesuan_desktop.forms.table import MONEY, Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.marks import word_of
-from juesuan_desktop.gui.signs import NO_SIGN, Sign, Signs, TableSigns, findings_at
+from juesuan_desktop.gui.signs import CARRIED_SIGN, NO_SIGN, Sign, Signs, TableSigns, findings_at, first_labels
+from juesuan_desktop.report.report import lines_address
 from juesuan_desktop.rules.findings import Finding
 
 MARGIN = 1
@@ -73,8 +74,14 @@ class GridModel(QAbstractTableModel):
         return next((line for line in lines if place and line.key == place.line), None)
 
     def sign(self, cell: Cell) -> Sign:
-        """What a figure shows beside its amount."""
-        return self._signs.get(cell.address or "", NO_SIGN)
+        """What a figure shows beside its amount, or the first word of a line that comes from last year."""
+        if cell.address is None:
+            return CARRIED_SIGN if (cell.row, cell.column) in self._carried_labels else NO_SIGN
+        return self._signs.get(cell.address, NO_SIGN)
+
+    def has_carried_lines(self) -> bool:
+        """Whether its 科目 come from last year and nobody has confirmed them."""
+        return lines_address(self.table.name) in self.live.session.report.unconfirmed
 
     def kind(self, address: str) -> str:
         """What a figure holds: 金额, 数量, 得分, 文字, 日期 or choices."""
@@ -113,8 +120,10 @@ class GridModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if cell.address is None and self.sign(cell) is NO_SIGN:
+            return None
         told = _TELLING.get(Qt.ItemDataRole(role))
-        return told(self, cell) if told and cell.address else None
+        return told(self, cell) if told else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         address = self.address(index)
@@ -126,7 +135,8 @@ class GridModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Take the present figures; tells of changed cells only, or of a new shape where lines came or went."""
         shape, changed = self.grid, self._drawn.follow()
-        if changed is None and _shape(shape) != _shape(self.grid):
+        is_other = self.has_carried_lines() != self._is_carried
+        if is_other or (changed is None and _shape(shape) != _shape(self.grid)):
             self.beginResetModel()
             self._take()
             self.endResetModel()
@@ -148,8 +158,16 @@ class GridModel(QAbstractTableModel):
         cells = self.grid.cells
         self._cells = {(cell.row + MARGIN, cell.column + MARGIN): cell for cell in cells}
         self._figures = {cell.address: cell for cell in cells if cell.address}
+        self._is_carried = self.has_carried_lines()
+        self._carried_labels = frozenset(first_labels(cells, self._line_rows()) if self._is_carried else ())
         self._sign_reader = TableSigns(self.live, cells)
         self._signs = self._sign_reader.now()
+
+    def _line_rows(self) -> frozenset[int]:
+        """The rows of the Grid that hold code lines."""
+        keys = {line.key for line in self.live.session.lines(self.table)}
+        places = ((cell.row, self.live.session.form.place(at)) for at, cell in self._figures.items())
+        return frozenset(row for row, place in places if place and place.line in keys)
 
     def _put(self, changed: Iterable[Cell]) -> None:
         for cell in changed:
@@ -179,6 +197,8 @@ class GridModel(QAbstractTableModel):
     def _tooltip(self, cell: Cell) -> str:
         """One sentence for each sign and finding."""
         told, sign = [], self.sign(cell)
+        if cell.address is None:
+            return self.tr("科目沿用上年，请核对（F9 确认本表科目）")
         source = self.live.session.report.sources.get(cell.address or "", "")
         if sign.is_override:
             told.append(self.tr("本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）").format(source=source))

@@ -55,7 +55,15 @@ class GridView(SheetView):
         index = self._model.index_of(address)
         if index.isValid():
             self.setCurrentIndex(index)
+            self.bring_into_sight()
         self.setFocus()
+
+    def bring_into_sight(self) -> None:
+        """Show the current figure; one that was out of sight comes to the middle, its neighbours with it."""
+        index = self.currentIndex()
+        room = self.viewport().rect().adjusted(0, self.picture.frozen_height(), 0, 0)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.EnsureVisible if room.contains(self.visualRect(index)) else hint.PositionAtCenter)
 
     def select_all(self) -> None:
         """Every figure of the table."""

@@ -11,7 +11,9 @@ from typing import Any
 LOGGER = logging.getLogger(__name__)
 MOST_RECENT = 12
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
+CHINESE, ENGLISH = "zh", "en"
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+SMALLEST_ZOOM, LARGEST_ZOOM, FITTED_ZOOM = 0.8, 2.0, 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Memory:
         recent: reports that were open, the last one first.
         folders: the folder last used for each action.
         theme, text_size: how the window looks; the size is in percent.
+        language: what the window speaks.
+        zoom: how large tables are shown; 0 fits them to the window.
         layout: geometry and docks, as Qt wrote them, in hex.
         is_new: whether nothing was ever remembered: a first start.
     """
@@ -39,6 +43,8 @@ class Memory:
     folders: dict[str, str] = field(default_factory=dict)
     theme: str = SYSTEM
     text_size: int = 100
+    language: str = SYSTEM
+    zoom: float = FITTED_ZOOM
     layout: dict[str, str] = field(default_factory=dict)
     is_new: bool = True
 
@@ -79,6 +85,10 @@ class Memory:
         self.folders[action] = os.fspath(path.absolute().parent)
         self.save()
 
+    def keep_zoom(self, zoom: float) -> None:
+        """Tables are shown so from now on; written down with the rest when the window closes."""
+        self.zoom = zoom
+
     def save(self) -> None:
         """Write it down; a disk that refuses is no trouble to her."""
         self.is_new = False
@@ -108,6 +118,8 @@ class Memory:
         self.layout = _texts(kept.get("layout"))
         self.theme = kept["theme"] if kept.get("theme") in (SYSTEM, LIGHT, DARK) else SYSTEM
         self.text_size = kept["text_size"] if kept.get("text_size") in TEXT_SIZES else TEXT_SIZES[0]
+        self.language = kept["language"] if kept.get("language") in (CHINESE, ENGLISH) else SYSTEM
+        self.zoom = _zoom(kept.get("zoom"))
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -125,3 +137,9 @@ def _list(value: object) -> list[Any]:
 
 def _texts(value: object) -> dict[str, str]:
     return {str(key): str(text) for key, text in value.items()} if isinstance(value, dict) else {}
+
+
+def _zoom(value: object) -> float:
+    if isinstance(value, float) and SMALLEST_ZOOM <= value <= LARGEST_ZOOM:
+        return float(value)
+    return FITTED_ZOOM

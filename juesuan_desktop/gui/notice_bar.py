@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QT
 
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
-from juesuan_desktop.gui.work import Work
+from juesuan_desktop.gui.work import Errand
 
 PATIENCE_MILLISECONDS = 500
 BAR_CHARACTERS = 14
@@ -34,7 +34,7 @@ class NoticeBar(QWidget):
         """What it says."""
         return self._words.text()
 
-    def follow(self, work: Work, words: str) -> None:
+    def follow(self, work: Errand, words: str) -> None:
         """Show a piece of work while it lasts, from half a second on; the button cancels it."""
         self._say(words, None)
         self._ask(self.tr("取消(&C)"), work.cancel)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, TABLE, WHOLE
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.commands import Commands
 from juesuan_desktop.gui.dialogs import ask_close_unsaved
@@ -14,8 +15,11 @@ from juesuan_desktop.gui.findings_panel import FindingsPanel
 from juesuan_desktop.gui.grid_commands import DEEDS, ON_A_CELL
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.overview_page import OverviewPage
 from juesuan_desktop.gui.report_tabs import ReportTabs
 from juesuan_desktop.gui.seek_bar import FIND, GO
+from juesuan_desktop.gui.table_page import TablePage
+from juesuan_desktop.gui.text_page import TextPage
 from juesuan_desktop.gui.why_panel import WhyPanel
 from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
@@ -28,9 +32,12 @@ class OpenReport(QObject):
     """A report with everything that shows it.
 
     Attributes:
+        printRequested: which paper she wants to see.
         deeds: what commands do with it, by their names.
         live: the report; ``tabs``, ``findings`` and ``why`` show it.
     """
+
+    printRequested = Signal(str)
 
     def __init__(self, session: Session, look: Look, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
@@ -45,8 +52,8 @@ class OpenReport(QObject):
         self.findings.goToRequested.connect(self.tabs.go_to_finding)
         self.findings.cellRequested.connect(self.tabs.go_to)
         self.findings.leaveRequested.connect(self.begin)
-        self.findings.printRequested.connect(commands["review-report"].trigger)
-        self.tabs.briefRequested.connect(commands["brief"].trigger)
+        self.findings.printRequested.connect(self._print_findings)
+        self.tabs.briefRequested.connect(partial(self.printRequested.emit, BRIEF))
         self.tabs.addressChanged.connect(self.why.show_address)
         self.why.cellRequested.connect(self.tabs.go_to)
         self.why.leaveRequested.connect(self.begin)
@@ -81,6 +88,20 @@ class OpenReport(QObject):
         self.deleteLater()
         return True
 
+    def paper(self) -> str:
+        """Which paper she most likely means: of the page in front, or of the findings if she is there."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.findings.isAncestorOf(focus):
+            return self._paper_of_findings()
+        kinds = {OverviewPage: BRIEF, TablePage: TABLE, TextPage: WHOLE}
+        return kinds[type(self.tabs.worker())]
+
+    def _paper_of_findings(self) -> str:
+        return REVIEW if self.findings.selection() is None else SELECTED
+
+    def _print_findings(self) -> None:
+        self.printRequested.emit(self._paper_of_findings())
+
     # Commands
 
     def _deeds(self) -> Mapping[str, Callable[[], object]]:
@@ -110,9 +131,9 @@ class OpenReport(QObject):
             self._go_to_change(self.live.redo())
 
     def do(self, command: str) -> None:
-        """What the table in front can do."""
-        page = self.tabs.table_page()
-        if page is not None and page.finish() and page.can_do(command):
+        """What the page in front can do."""
+        page = self.tabs.worker()
+        if page.finish() and page.can_do(command):
             page.deeds[command]()
 
     def next_pane(self) -> None:
@@ -127,12 +148,11 @@ class OpenReport(QObject):
 
     def allow(self) -> None:
         """Which commands make sense now, and what undo and redo would do."""
-        page = self.tabs.table_page()
+        page = self.tabs.worker()
         may_edit = not self.live.session.is_read_only
         self._commands["export"].setEnabled(may_edit)
         for name in DEEDS:
-            may_do = page is not None and page.can_do(name) and (may_edit or name in READING)
-            self._commands[name].setEnabled(may_do)
+            self._commands[name].setEnabled(page.can_do(name) and (may_edit or name in READING))
         history = self.live.session.history
         self._name("undo", self.tr("撤销"), history.done[1:])
         self._name("redo", self.tr("重做"), history.undone)

@@ -1,6 +1,6 @@
 """总览: key figures beside last year's, compositions, what is left to do, by when. Leads to the places themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from juesuan_desktop.desk.briefing import charts_of, figure_texts
 from juesuan_desktop.desk.overview import key_figures
+from juesuan_desktop.gui.carried_bar import CarriedBar, origin
 from juesuan_desktop.gui.chart_view import ChartView
 from juesuan_desktop.gui.deadline_box import ADDRESS, DeadlineBox
 from juesuan_desktop.gui.fonts import INTERFACE_POINTS as USUAL_POINTS
+from juesuan_desktop.gui.grid_commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
 from juesuan_desktop.gui.overview_lists import Entry, PlainList
 from juesuan_desktop.gui.standing import Tally, told, worst
+from juesuan_desktop.report.report import REPORT
 from juesuan_desktop.rules.findings import Finding
 
 WIDEST, SPACE = 1120, 22
@@ -36,13 +39,15 @@ class OverviewPage(QScrollArea):
         self.live, self._look = live, look
         self._icons = {mark: mark_icon(mark, look.theme) for mark in Mark}
         self._title, self._under = QLabel(self), QLabel(self)
-        self.brief = QPushButton(self.tr("导出一页说明…"), self)
+        self.brief = QPushButton(self.tr("打印一页说明…"), self)
         headings = (self.tr("主要数字（万元）"), self.tr("本年"), self.tr("上年"), self.tr("增减"), self.tr("增减％"))
         self.figures = PlainList(headings, self)
         self.todo = PlainList((self.tr("还要做什么"), self.tr("数量")), self)
         self.deadline = DeadlineBox(live, look, self)
         self._chart_titles = QLabel(self), QLabel(self)
         self.charts = ChartView(self.tr("收入构成"), look, self), ChartView(self.tr("支出构成"), look, self)
+        self.carried = CarriedBar(look, self)
+        self.deeds: Mapping[str, Callable[[], object]] = dict.fromkeys(CONFIRM, self._confirm)
         self._rows = self._row(), self._row()
         self._lay_out()
         self._connect()
@@ -56,6 +61,7 @@ class OverviewPage(QScrollArea):
         report, form = session.report, session.form
         self._title.setText(self.tr("{unit}　{year}年度部门决算").format(unit=report.unit_name, year=report.year))
         self._under.setText(self.tr("{form}　单击或按 Enter 到那里去").format(form=form.name))
+        self._tell_carried()
         self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in key_figures(session)])
         self.todo.show_entries(tuple(self._left_to_do()))
         self.deadline.setVisible(form.place(ADDRESS) is not None)
@@ -79,7 +85,25 @@ class OverviewPage(QScrollArea):
         """No figure is current here."""
         return ""
 
+    def can_do(self, command: str) -> bool:
+        """Whether a command makes sense here: 确认, where the unit's name comes from last year."""
+        return command in self.deeds and bool(self._carried())
+
     # Internal
+
+    def _carried(self) -> tuple[str, ...]:
+        """What of the report itself comes from last year and waits to be confirmed."""
+        return tuple(at for at in self.live.session.report.unconfirmed if at.startswith(f"{REPORT}["))
+
+    def _tell_carried(self) -> None:
+        waiting = self._carried()
+        words = self.tr("单位名称沿用上年：与公章一致就确认。来自 {origin}")
+        self.carried.tell(words.format(origin=origin(self.live, waiting[0])) if waiting else "")
+
+    def _confirm(self) -> None:
+        """She stands for the unit's name."""
+        self.live.confirm(self._carried())
+        self.begin()
 
     def _left_to_do(self) -> Iterator[Entry]:
         """Each table that is not done, with how it stands; then how many are."""
@@ -106,6 +130,7 @@ class OverviewPage(QScrollArea):
     def _connect(self) -> None:
         self.figures.chosen.connect(self.addressRequested.emit)
         self.todo.chosen.connect(self.findingRequested.emit)
+        self.carried.confirmed.connect(self._confirm)
         self.brief.clicked.connect(self.briefRequested)
         self.deadline.typed.connect(lambda text: self.live.type_figure(ADDRESS, text))
 
@@ -128,6 +153,7 @@ class OverviewPage(QScrollArea):
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
         column.addLayout(self._head())
+        column.addWidget(self.carried)
         column.addWidget(_line(self))
         for row, left, right in (
             (self._rows[0], (self.figures,), (self.deadline, self.todo)),

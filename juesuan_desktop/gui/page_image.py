@@ -1,20 +1,22 @@
-"""A page of the PDF that is checked, as a picture, with the place of a figure marked on it."""
+"""Pages of a PDF as pictures: of one that is checked, with the place of a figure marked, and of ours, to print."""
 
 from collections.abc import Iterator
 from ctypes import c_int
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSizeF
 from PySide6.QtGui import QImage
 
+WHITE = b"\xff"
+NEAR_ROWS = 24  # white rows between two lines that are not worth a band of their own
 NEAR = 6  # how far apart, in pixels, a figure may stand from the words of its line
 
 
 class PageImages:
-    """The pages of one PDF file. Counted from 1, as people do."""
+    """The pages of one PDF, a file or its content. Counted from 1, as people do."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path | bytes) -> None:
         import pypdfium2
 
         self._document = pypdfium2.PdfDocument(file)
@@ -24,10 +26,9 @@ class PageImages:
         """How many pages there are."""
         return len(self._document)
 
-    def width(self, page: int) -> float:
-        """How wide a page is, in points."""
-        width: float = self._document.get_page_size(page - 1)[0]
-        return width
+    def size(self, page: int) -> QSizeF:
+        """How large a page is, in points."""
+        return QSizeF(*self._document.get_page_size(page - 1))
 
     def image(self, page: int, scale: float) -> QImage:
         """The page drawn; at scale 1 a point is a pixel."""
@@ -37,6 +38,22 @@ class PageImages:
             form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888
             picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form)
             return picture.copy()
+        finally:
+            sheet.close()
+
+    def bands(self, page: int, scale: float) -> Iterator[tuple[int, QImage]]:
+        """The page in grey, as a printer wants it: what stands between white rows, with the row it begins at.
+
+        White paper is not sent to a printer that would keep every dot of it.
+        """
+        sheet = self._document[page - 1]
+        try:
+            bitmap = sheet.render(scale=scale, grayscale=True)
+            whole = bytes(bitmap.buffer)
+            for rows in _with_ink(whole, bitmap.stride, bitmap.width, bitmap.height):
+                part = whole[rows.start * bitmap.stride : rows.stop * bitmap.stride]
+                grey = QImage.Format.Format_Grayscale8
+                yield rows.start, QImage(part, bitmap.width, len(rows), bitmap.stride, grey).copy()
         finally:
             sheet.close()
 
@@ -55,6 +72,17 @@ class PageImages:
     def close(self) -> None:
         """Let the file go."""
         self._document.close()
+
+
+def _with_ink(grey: bytes, stride: int, width: int, height: int) -> Iterator[range]:
+    """The rows of a picture between white ones."""
+    white = WHITE * width
+    inked = [row for row in range(height) if grey[row * stride : row * stride + width] != white]
+    start = 0
+    for at, row in enumerate(inked):
+        if at + 1 == len(inked) or inked[at + 1] - row > NEAR_ROWS:
+            yield range(inked[start], row + 1)
+            start = at + 1
 
 
 def _found(sheet: Any, scale: float, words: str) -> Iterator[QRect]:

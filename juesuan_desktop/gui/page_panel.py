@@ -60,7 +60,7 @@ class PagePanel(QWidget):
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        width = self._pages.width(self._page)
+        width = self._pages.size(self._page).width()
         scale = max((self._area.viewport().width() - ROOM) / width, LEAST_SCALE) * ratio
         pixmap = QPixmap.fromImage(self._pages.image(self._page, scale))
         self.places = self._pages.places(self._page, scale, self._words)

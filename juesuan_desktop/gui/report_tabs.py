@@ -23,7 +23,7 @@ from juesuan_desktop.gui.tab_bar import TabBar
 from juesuan_desktop.gui.table_page import TablePage
 from juesuan_desktop.gui.text_page import TextPage
 from juesuan_desktop.gui.zoom import Zoom
-from juesuan_desktop.report.report import SECTION, section_address
+from juesuan_desktop.report.report import REPORT, SECTION, section_address
 from juesuan_desktop.rules.findings import Finding
 
 NEXT_TAB, PREVIOUS_TAB = ("Ctrl+PgDown", "Ctrl+Tab"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")
@@ -75,10 +75,13 @@ class ReportTabs(QWidget):
 
     def table_page(self) -> TablePage | None:
         """The page in front if it is a table."""
-        page = self.page()
-        if isinstance(page, SupplementsPage):
-            return page.table_page
+        page = self.worker()
         return page if isinstance(page, TablePage) else None
+
+    def worker(self) -> OverviewPage | TablePage | TextPage:
+        """Who does what commands ask of the page in front."""
+        page = self.page()
+        return page.table_page if isinstance(page, SupplementsPage) else page
 
     def seek(self, mode: str) -> None:
         """查找 or 定位."""
@@ -132,7 +135,7 @@ class ReportTabs(QWidget):
 
     def _add_tabs(self) -> None:
         whole = self.tr("总览：主要数字、构成、还要做什么、最晚公开日")
-        self._add("overview", self._overview, (), self.tr("给领导看"), self.tr("总览"), whole)
+        self._add("overview", self._overview, (REPORT,), self.tr("给领导看"), self.tr("总览"), whole)
         for table in self._tables():
             builder = partial(TablePage, live=self.live, table=table, look=self._look, zoom=self.zoom, parent=self)
             whole = f"{table.layout.number} {table.layout.title}"

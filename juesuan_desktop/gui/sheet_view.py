@@ -1,6 +1,6 @@
 """A table on its sheet of paper: sizes, zoom, headings that stay in sight. Typing and moving is the grid view's."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -67,8 +67,12 @@ class SheetView(QTableView):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current figure stays in sight when a panel takes room."""
+        was_seen = self._is_seen(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
         self._fit()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -129,8 +133,14 @@ class SheetView(QTableView):
 
     def _rezoom(self) -> None:
         """Another zoom was chosen; a table out of sight takes it when it is shown."""
+        was_seen = self._is_seen(self.viewport().rect())
         if self.isVisible():
             self._fit()
+            if was_seen:
+                self.scrollTo(self.currentIndex())
+
+    def _is_seen(self, room: QRect) -> bool:
+        return room.intersects(self.visualRect(self.currentIndex()))
 
     def _centre(self) -> None:
         side = max(0, (self._room() - self._sheet.width) // 2)

@@ -1,6 +1,6 @@
 """What the figures of a table show beside their amount: a finding, an override, a carried value, a suggestion."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import printed
@@ -30,12 +30,22 @@ class Sign:
 
 
 NO_SIGN = Sign()
+CARRIED_SIGN = Sign(is_carried=True)
 Signs = Mapping[str, Sign]
 
 
 def findings_at(live: LiveReport, address: str | None) -> tuple[Finding, ...]:
     """The findings a figure tells: not that it was carried over, for that it has a sign of its own."""
     return tuple(finding for finding in live.standing.of_cell(address) if finding.rule != CARRIED)
+
+
+def first_labels(cells: Iterable[Cell], rows: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Where the words of these rows begin: their 科目编码, or their name where no code is printed."""
+    first: dict[int, int] = {}
+    for cell in cells:
+        if cell.role in (Role.CODE, Role.LABEL) and cell.row in rows:
+            first[cell.row] = min(cell.column, first.get(cell.row, cell.column))
+    return iter(first.items())
 
 
 class TableSigns:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.language import speak
 from juesuan_desktop.gui.layout_keeper import restore_place
 from juesuan_desktop.gui.look import Look, load_look
 from juesuan_desktop.gui.memory import DARK, LIGHT, SYSTEM, Memory
@@ -29,6 +30,7 @@ class Stage(QObject):
 
     def show(self, session: Session | None) -> None:
         """Show a window on a report, or on the start page."""
+        speak(self._app, self._memory.language)
         look = put_on(self._app, wanted_theme(self._memory), self._memory.text_size)
         self.window = MainWindow(session, self._desk, look, self._memory)
         restore_place(self.window, self._memory)

@@ -34,8 +34,9 @@ class StatusLine(QStatusBar):
 
     def show_report(self, live: LiveReport | None) -> None:
         """Show how the report stands."""
+        self.zoom.setVisible(live is not None)
         if live is None:
-            self.zoom.follow(None)
+            self.show_place("")
         for mark, button in self._counts.items():
             button.setVisible(live is not None)
             if live is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from juesuan_desktop.amounts import ZERO, printed
 from juesuan_desktop.forms.grid import Role
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.gui.carried_bar import CarriedBar, origin
 from juesuan_desktop.gui.cell_work import CellWork
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.grid_view import GridView
@@ -17,6 +18,7 @@ from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.notice import Notice
 from juesuan_desktop.gui.zoom import Zoom
+from juesuan_desktop.report.report import lines_address
 
 READING = ("copy", "select-all")
 
@@ -44,6 +46,9 @@ class TablePage(QWidget):
         self.cells = CellWork(self.model, self.view, self.notice)
         self.lines = LineWork(self.model, self.view, look, self.notice)
         self.line_bar = self.lines.bar
+        self.carried = CarriedBar(look, self)
+        self.carried.confirmed.connect(self._confirm_lines)
+        column.insertWidget(0, self.carried)
         column.insertWidget(0, self.lines.question)
         column.insertWidget(0, self.line_bar)
         self.setFocusProxy(self.view)
@@ -53,6 +58,7 @@ class TablePage(QWidget):
         self.view.clearRequested.connect(partial(self.do, "clear"))
         self.view.takeRequested.connect(partial(self.do, "suggest"))
         self.deeds: Mapping[str, Callable[[], object]] = self._deeds()
+        self._tell_carried()
 
     # What every page can do
 
@@ -60,6 +66,7 @@ class TablePage(QWidget):
         """Show the present report."""
         self.notice.tell("")
         self.model.refresh()
+        self._tell_carried()
 
     def finish(self) -> bool:
         """Take what is being typed; False if it has to stay."""
@@ -121,6 +128,17 @@ class TablePage(QWidget):
         if command in ("confirm", "confirm-table"):
             return bool(self.cells.carried())
         return True
+
+    def _tell_carried(self) -> None:
+        """科目 from last year wait to be confirmed as they are."""
+        lines = self.live.session.lines(self.table)
+        words = self.tr("科目沿用上年，共 {count} 行：多的删去，少的加上，再确认。来自 {origin}")
+        told = words.format(count=len(lines), origin=origin(self.live, lines_address(self.table.name)))
+        self.carried.tell(told if self.model.has_carried_lines() else "")
+
+    def _confirm_lines(self) -> None:
+        self.live.confirm([lines_address(self.table.name)])
+        self.view.setFocus()
 
     def _tell_block(self) -> None:
         """「支出表[…] 起 8 格，合计 1,234.00」, as Excel's status line has it."""

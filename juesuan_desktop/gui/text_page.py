@@ -1,23 +1,31 @@
 """The texts of the report: sections at the left, plain editing at the right."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from juesuan_desktop.forms.form import Part, Section
 from juesuan_desktop.forms.paper import filled
+from juesuan_desktop.gui.carried_bar import CarriedBar, origin
+from juesuan_desktop.gui.grid_commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import mark_icon
 from juesuan_desktop.gui.standing import worst
 from juesuan_desktop.gui.text_editor import TextEditor
+from juesuan_desktop.report.report import section_address
 
 SECTION = Qt.ItemDataRole.UserRole
 LIST_CHARACTERS = 22
 
 
 class TextPage(QWidget):
-    """The sections of one part; what is written is one edit for each pause in writing."""
+    """The sections of one part; what is written is one edit for each pause in writing.
+
+    ``addressChanged`` tells which section is current.
+    """
 
     addressChanged = Signal(str)
 
@@ -27,12 +35,15 @@ class TextPage(QWidget):
         self.sections = QTreeWidget(self)
         self.editor = TextEditor(look, self)
         self._title, self._length = QLabel(self), QLabel(self)
+        self.carried = CarriedBar(look, self)
+        self.deeds: Mapping[str, Callable[[], object]] = dict.fromkeys(CONFIRM, self._confirm)
         self._lay_out()
         self._list_part(part)
         self.sections.expandAll()
         self.sections.setVisible(len(part.sections) > 1)
         self.sections.currentItemChanged.connect(self._show_section)
         self.editor.paused.connect(self._take)
+        self.carried.confirmed.connect(self._confirm)
         self.editor.setReadOnly(live.session.is_read_only)
         self.setFocusProxy(self.editor)
         self.choose(part.sections[0].id)
@@ -56,8 +67,12 @@ class TextPage(QWidget):
         self.editor.setFocus()
 
     def address(self) -> str:
-        """Texts have no figure."""
-        return ""
+        """The section she is at."""
+        return section_address(self.current()) if self.current() else ""
+
+    def can_do(self, command: str) -> bool:
+        """Whether a command makes sense here: 确认, where the text comes from last year."""
+        return command in self.deeds and bool(self._carried())
 
     # Sections
 
@@ -76,6 +91,7 @@ class TextPage(QWidget):
         if previous is not None and self.editor.is_unfinished:
             self.live.type_text(str(previous.data(0, SECTION)), self.editor.text())
         self._load()
+        self.addressChanged.emit(self.address())
 
     def _load(self) -> None:
         section = self.current()
@@ -88,6 +104,21 @@ class TextPage(QWidget):
             self.editor.show_text(text)
         self.editor.is_unfinished = False
         self._count()
+        self._tell_carried()
+
+    def _tell_carried(self) -> None:
+        words = self.tr("本节沿用上年：核对年份、数字和说法后确认，改写也算确认。来自 {origin}")
+        self.carried.tell(words.format(origin=origin(self.live, self._carried())) if self._carried() else "")
+
+    def _carried(self) -> str:
+        """Where the section is kept if it comes from last year and waits to be confirmed, else ''."""
+        return self.address() if self.address() in self.live.session.report.unconfirmed else ""
+
+    def _confirm(self) -> None:
+        """She stands for the text as it is."""
+        self._take()
+        self.live.confirm([self.address()])
+        self.editor.setFocus()
 
     def _take(self) -> None:
         if self.editor.is_unfinished and self.current():
@@ -116,6 +147,7 @@ class TextPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.carried)
         column.addWidget(head)
         column.addWidget(self._backdrop(), 1)
         splitter = QSplitter(self)

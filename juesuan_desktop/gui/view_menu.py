@@ -1,4 +1,4 @@
-"""视图: light or dark, the size of the text, which panels are shown."""
+"""视图: light or dark, the size of the text, the language, which panels are shown."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from juesuan_desktop.gui.memory import DARK, LIGHT, SYSTEM, TEXT_SIZES, Memory
+from juesuan_desktop.gui.memory import CHINESE, DARK, ENGLISH, LIGHT, SYSTEM, TEXT_SIZES, Memory
 
 
 class ViewMenu(QObject):
@@ -28,6 +28,9 @@ class ViewMenu(QObject):
         text.addSeparator()
         for words, step in ((self.tr("大一级(&B)"), 1), (self.tr("小一级(&S)"), -1)):
             text.addAction(words, partial(self._step, step))
+        spoken = ((SYSTEM, self.tr("跟随系统(&S)")), (CHINESE, "中文(&C)"), (ENGLISH, "English(&E)"))
+        languages = [(words, name, memory.language == name, self._take_language) for name, words in spoken]
+        self.languages = self._choices(languages, self.menu.addMenu(self.tr("语言 Language(&N)")))
         self.menu.addSeparator()
 
     def _choices(self, choices: list, menu: QMenu | None = None) -> dict[object, QAction]:
@@ -47,6 +50,10 @@ class ViewMenu(QObject):
 
     def _take_size(self, size: int, _checked: bool = True) -> None:
         self._memory.text_size = size
+        self._keep()
+
+    def _take_language(self, language: str, _checked: bool = True) -> None:
+        self._memory.language = language
         self._keep()
 
     def _step(self, step: int) -> None:

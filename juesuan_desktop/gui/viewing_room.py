@@ -1,5 +1,7 @@
 """A report that is only looked at, with the strip that says so and, for a PDF, the page beside the tables."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
@@ -10,6 +12,16 @@ from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.page_panel import PagePanel
 
 SHARE = 0.42
+
+
+def room_of(report: OpenReport, dock: QDockWidget, look: Look, edit: Callable[[Viewing], object]) -> QWidget:
+    """What shows a report; one that is only looked at has a strip that says so."""
+    session = report.live.session
+    if not isinstance(session, Viewing):
+        return report.tabs
+    room = ViewingRoom(session, report, dock, look)
+    room.editRequested.connect(edit)
+    return room.place
 
 
 class ViewingRoom(QObject):

@@ -3,15 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
-from juesuan_desktop.gui.dialogs import tell
 from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
@@ -21,6 +19,7 @@ from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.panels import Panels
+from juesuan_desktop.gui.paperwork import Paperwork
 from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.status_line import StatusLine
 from juesuan_desktop.gui.view_menu import ViewMenu
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(self.notice, self)
         self.files = Files(desk, look, self.memory, self.middle, self.errands, self)
         self.files.present = self._present
+        self.papers = Paperwork(self._ready, look, self.memory, self.middle, self.errands, self)
         self.commands: Commands = make_commands(self, look)
         self.status = StatusLine(look, self)
         self.panels = Panels(self, look.fonts.scale)
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         make_toolbar(self, self.commands, look)
         Dropping(self, self.files.open_path, desk.suffixes)
         self.setStatusBar(self.status)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would show panels of no report
         self._connect()
         if session is None:
             self._show_start()
@@ -75,17 +76,21 @@ class MainWindow(QMainWindow):
         for name in NEEDS_REPORT:
             self.commands[name].setEnabled(True)
         from juesuan_desktop.gui.open_report import OpenReport  # all pages come with it: the start page needs none
+        from juesuan_desktop.gui.viewing_room import room_of
 
         self.report = report = OpenReport(session, self._look, self.commands, self)
         report.live.changed.connect(self._show_status)
         report.live.saved.connect(self._show_status)
+        report.printRequested.connect(self.papers.show_paper)
         report.live.saveFailed.connect(self._on_save_failed)
         report.tabs.addressChanged.connect(self.status.show_place)
         report.tabs.blockTold.connect(self.status.show_place)
+        report.tabs.zoom.set(self.memory.zoom)
+        report.tabs.zoom.chosen.connect(self.memory.keep_zoom)
         self.status.zoom.follow(report.tabs.zoom)
         self.panels.page.hide()
         self.panels.todo.hide()
-        self.middle.show_base(self._room(session, report))
+        self.middle.show_base(room_of(report, self.panels.page, self._look, self.files.make_editable))
         self.dock.setWidget(report.findings)
         self.why_dock.setWidget(report.why)
         self._show_panels()
@@ -96,10 +101,11 @@ class MainWindow(QMainWindow):
 
     def review(self) -> None:
         """全审: the list of findings, ready for Enter."""
-        if self.report is not None and self.report.tabs.finish():
-            self.report.findings.refresh()
+        report = self._ready()
+        if report is not None:
+            report.findings.refresh()
             self.dock.show()
-            self.report.findings.begin()
+            report.findings.begin()
 
     def tell_why(self) -> None:
         """怎么算的: show the panel or put it away; the table keeps the keyboard."""
@@ -137,6 +143,7 @@ class MainWindow(QMainWindow):
         self.keep()
         if self.report is None or self.report.close():
             self.report = None
+            self.middle.clear()
             self.errands.give_up()
             event.accept()
         else:
@@ -155,9 +162,10 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("review", self.review),
             ("why", self.tell_why),
-            ("export", self._export),
-            ("brief", self._export_brief),
-            ("review-report", self._export_review),
+            ("export", self.papers.export),
+            ("brief", self.papers.export_brief),
+            ("review-report", self.papers.export_review),
+            ("print", self.papers.preview),
             *((name, partial(self._perform, name)) for name in DEEDS),
         ):
             self.commands[name].triggered.connect(slot)
@@ -174,26 +182,23 @@ class MainWindow(QMainWindow):
         if self.report is not None:
             self.report.deeds[name]()
 
-    def _export(self) -> None:
-        if self.report is not None and self.report.tabs.finish():
-            self.files.export(self.report.live.session)
-
-    def _export_brief(self) -> None:
-        if self.report is not None and self.report.tabs.finish():
-            self.files.export_brief(self.report.live.session)
-
-    def _export_review(self) -> None:
-        if self.report is not None and self.report.tabs.finish():
-            self.files.export_review(self.report.live.session)
+    def _ready(self) -> "OpenReport | None":
+        """The open report with what she types taken; None while that cannot stand, or while a page lies over it."""
+        return self.report if self._is_in_front() and self.report and self.report.tabs.finish() else None
 
     # What happened
 
+    def _is_in_front(self) -> bool:
+        """Whether a report is open and no page lies over it."""
+        return self.report is not None and self.middle.over is None
+
     def _show_status(self) -> None:
-        self.status.show_report(self.report.live if self.report else None)
+        """How the report stands; nothing of it while another page is in front."""
+        self.status.show_report(self.report.live if self.report and self._is_in_front() else None)
 
     def _on_save_failed(self, sentence: str) -> None:
         self._show_status()
-        tell(self, self.tr("{why}\n\n改动都还在窗口里，会自动再试着保存。").format(why=sentence))
+        self.notice.complain(self.tr("{why}。改动都还在窗口里，会自动再试着保存。").format(why=sentence.rstrip("。")))
 
     def _on_merged(self, gesture: Gesture) -> None:
         if self.report is not None and self.report.live.take(gesture):
@@ -204,13 +209,15 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """While a page lies over the report, what edits the report has to wait."""
         for name in NEEDS_REPORT:
-            self.commands[name].setEnabled(self.report is not None and self.middle.over is None)
+            self.commands[name].setEnabled(self._is_in_front())
+        self._show_status()
         if self.middle.over is not None:
             self.panels.set_aside()
         elif self.report is not None:
             self.panels.bring_back()
             self.report.allow()
             self.report.begin()
+            self.status.show_place(self.report.tabs.page().address())
 
     # Building
 
@@ -226,18 +233,8 @@ class MainWindow(QMainWindow):
 
     def show_todo(self) -> None:
         """What only she can know, beside the tables."""
-        if self.report is not None:
+        if self._is_in_front() and self.report:
             self.panels.show_todo(self.report, self._look)
-
-    def _room(self, session: Session, report: "OpenReport") -> QWidget:
-        """What shows a report; one that is only looked at has a strip that says so."""
-        if not isinstance(session, Viewing):
-            return report.tabs
-        from juesuan_desktop.gui.viewing_room import ViewingRoom
-
-        room = ViewingRoom(session, report, self.panels.page, self._look)
-        room.editRequested.connect(self.files.make_editable)
-        return room.place
 
     def _show_panels(self) -> None:
         """The panels as she left them; at first the findings, if there is room."""

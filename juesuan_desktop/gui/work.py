@@ -1,11 +1,25 @@
 """Work that takes longer than a blink, done beside the window, which stays alive; it can be cancelled."""
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 Progress = Callable[[int, int], None]
 Action = Callable[[Progress], object]
+
+
+class Errand(Protocol):
+    """What the strip above the page can follow and she can cancel."""
+
+    progressed: SignalInstance
+    ended: SignalInstance
+
+    def start(self) -> None:
+        """Begin."""
+
+    def cancel(self) -> None:
+        """Stop."""
 
 
 class Cancelled(Exception):
@@ -34,7 +48,7 @@ class Work(QObject):
 
     def start(self) -> None:
         """Begin, in a thread of the pool."""
-        QThreadPool.globalInstance().start(_Errand(self._run))
+        QThreadPool.globalInstance().start(_Run(self._run))
 
     def cancel(self) -> None:
         """Stop. What was already done is thrown away; the window need not wait for it."""
@@ -74,7 +88,7 @@ class Work(QObject):
             self.done.emit(result)
 
 
-class _Errand(QRunnable):
+class _Run(QRunnable):
     """What the pool runs."""
 
     def __init__(self, run: Callable[[], None]) -> None:

@@ -5,14 +5,17 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-FITTED = 0.0
+from juesuan_desktop.gui.memory import FITTED_ZOOM
+
+FITTED = FITTED_ZOOM
 STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class Zoom(QObject):
-    """The chosen zoom: ``FITTED``, or a factor between 0.8 and 2."""
+    """The chosen zoom: ``FITTED``, or a factor between 0.8 and 2. ``chosen`` carries it when she chooses another."""
 
     changed = Signal()
+    chosen = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +27,7 @@ class Zoom(QObject):
         if value != self.value:
             self.value = value
             self.changed.emit()
+            self.chosen.emit(value)
 
     def step(self, direction: int) -> None:
         """One step larger (+1) or smaller (-1) than what is shown."""
@@ -55,13 +59,11 @@ class ZoomButton(QToolButton):
             menu.addAction(f"{step:.0%}", partial(self._choose, step))
         self.setMenu(menu)
 
-    def follow(self, zoom: Zoom | None) -> None:
-        """Show and change this zoom from now on; None where no report is open."""
+    def follow(self, zoom: Zoom) -> None:
+        """Show and change this zoom from now on."""
         self._zoom = zoom
-        self.setVisible(zoom is not None)
-        if zoom is not None:
-            zoom.changed.connect(self._tell)
-            self._tell()
+        zoom.changed.connect(self._tell)
+        self._tell()
 
     def _choose(self, value: float) -> None:
         if self._zoom is not None:

@@ -11,10 +11,12 @@ from juesuan_desktop import locations
 from juesuan_desktop.app import desk
 from juesuan_desktop.desk.briefing import brief_of, charts_of, figure_texts
 from juesuan_desktop.desk.exporting import export_brief, export_review
+from juesuan_desktop.desk.idle_checks import idle_rules
 from juesuan_desktop.desk.overview import KeyFigure
-from juesuan_desktop.desk.reviewing import review_of, verdict_of
+from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, TABLE, papers_of
+from juesuan_desktop.desk.reviewing import Selection, review_of, verdict_of
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.document.blocks import Brief
+from juesuan_desktop.document.blocks import Brief, Document
 from juesuan_desktop.document.charts import MOST_BARS, Bar, Label, Slice, bars
 
 SAMPLE = locations.resources() / "samples" / "sample.txt"
@@ -126,3 +128,55 @@ def test_compositions_are_in_wan(session: Session) -> None:
     (_, income), (_, spent) = charts_of(session)
     assert sum(part.amount for part in income) * 10000 == session.figures["收支总表[本年收入合计]"]
     assert spent
+
+
+# ------------------------------------------------------------------------------------------- single papers
+
+
+def paper(session: Session, kind: str, **chosen: object) -> Document:
+    """The document of one of the papers that can be printed by themselves."""
+    return next(one for one in papers_of(session, TODAY, **chosen) if one.kind == kind).make()  # type: ignore[arg-type]
+
+
+def test_one_table_is_printed_as_it_is_published(session: Session) -> None:
+    table = session.form.by_name["收支总表"]
+    made = paper(session, TABLE, table=table)
+    assert made.grids() == (session.printed_grid(table),)
+    assert made.mark == "草稿"
+    session.edit("改回", {TOTAL: None})
+    assert paper(session, TABLE, table=table).mark == ""
+
+
+def test_a_supplement_is_printed_as_it_is_filled_in(tmp_path: Path) -> None:
+    """Cars are counted, not divided by ten thousand where the form prints 万元."""
+    made = desk().create(tmp_path / "c.juesuan", "shanghai", 2024, "某某中心")
+    table = made.form.by_name["资产表"]
+    cars = table.address("机要通信用车", "数量")
+    made.type_figure(cars, "3")
+    cells = {cell.address: cell for cell in paper(made, TABLE, table=table).grids()[0].cells}
+    assert cells[cars].text == "3"
+
+
+def test_a_review_of_some_findings_says_so_and_has_no_others(session: Session) -> None:
+    broken = session.outcome.findings[:1]
+    assert len(session.outcome.findings) > 1
+    made = paper(session, SELECTED, selection=Selection("不平；公开03表", broken, ()))
+    (grid,) = made.grids()
+    assert grid.title == "审核报告（只印：不平；公开03表）"
+    rules = [cell.text for cell in grid.cells if cell.column == 2 and cell.row > 2]
+    assert sorted(filter(None, rules)) == sorted(one.rule for one in broken)
+    assert verdict_of(session) in {cell.text for cell in grid.cells}
+
+
+def test_a_review_of_rules_that_did_not_run_is_that_list_alone(session: Session) -> None:
+    idle = idle_rules(session.outcome)[:2]
+    (grid,) = paper(session, SELECTED, selection=Selection("未检查", (), idle)).grids()
+    assert grid.title == "未检查的规则（只印：未检查）"
+    nothing = paper(session, SELECTED, selection=Selection("尾差", (), ())).grids()[0]
+    assert "没有。" in {cell.text for cell in nothing.cells}
+
+
+def test_somebody_elses_report_is_not_printed_whole() -> None:
+    viewing = desk().view(SAMPLE)
+    assert [one.kind for one in papers_of(viewing, TODAY)] == [REVIEW, BRIEF]
+    viewing.close()

@@ -1,5 +1,6 @@
 """A window on a small balanced report."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def desk() -> Desk:
 
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
+    os.environ["JUESUAN_LANG"] = "zh_CN"  # whatever the PC speaks
     return dressed(qapp)
 
 
