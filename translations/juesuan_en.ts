@@ -1148,10 +1148,6 @@
         <translation>Amount, code or name</translation>
     </message>
     <message>
-        <source>支出表[2010301·基本支出] 或 03.2010301</source>
-        <translation>支出表[2010301·基本支出] or 03.2010301</translation>
-    </message>
-    <message>
         <source>没有找到</source>
         <translation>Not found</translation>
     </message>
@@ -1160,8 +1156,12 @@
         <translation>{at} of {count}</translation>
     </message>
     <message>
-        <source>没有这一格，请写成 支出表[2010301·基本支出] 或 03.2010301</source>
-        <translation>No such cell; write 支出表[2010301·基本支出] or 03.2010301</translation>
+        <source>支出表[2010301·基本支出]、03.2010301 或 03</source>
+        <translation>支出表[2010301·基本支出], 03.2010301 or 03</translation>
+    </message>
+    <message>
+        <source>没有这一格，请写成 支出表[2010301·基本支出]、03.2010301 或 03</source>
+        <translation>No such cell; write 支出表[2010301·基本支出], 03.2010301 or 03</translation>
     </message>
     <message>
         <source>下一处</source>

@@ -46,7 +46,7 @@ class ReportTabs(QWidget):
         super().__init__(parent)
         self.live, self._look = live, look
         self.bar, self._stack = TabBar(look, self), QStackedWidget(self)
-        self.zoom, self.seek_bar = Zoom(self), SeekBar(live.session, self)
+        self.zoom, self.seek_bar = Zoom(self), SeekBar(live.session, self._here, self)
         self.ids: list[str] = []
         self._tabs: dict[str, int] = {}
         self._builders: list[Callable[[], Page]] = []
@@ -82,6 +82,10 @@ class ReportTabs(QWidget):
         """Who does what commands ask of the page in front."""
         page = self.page()
         return page.table_page if isinstance(page, SupplementsPage) else page
+
+    def _here(self) -> str:
+        """The figure she is at."""
+        return self.page().address()
 
     def seek(self, mode: str) -> None:
         """查找 or 定位."""

@@ -1,10 +1,12 @@
 """Finding a word in the tables and going to an address: a line at the foot of the page, never a box."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from juesuan_desktop.desk.finding_places import place_of, places_with
+from juesuan_desktop.desk.finding_places import next_of, place_of, places_with, table_of
 from juesuan_desktop.desk.session import Session
 
 FIELD_CHARACTERS = 22
@@ -12,22 +14,22 @@ FIND, GO = "find", "go"
 
 
 class SeekBar(QWidget):
-    """查找: Enter and Shift+Enter go through the places; 定位: Enter goes to an address. Esc closes.
+    """查找: Enter and Shift+Enter go from where she is to the next place; 定位: Enter goes to an address. Esc closes.
 
-    ``found`` carries the address to show.
+    ``found`` carries the address to show; ``here`` tells where she is.
     """
 
     found = Signal(str)
     closed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, here: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._mode, self._at = FIND, -1
+        self._session, self._here = session, here
+        self._mode = FIND
         self._title, self.field, self._told = QLabel(self), QLineEdit(self), QLabel(self)
         self._next, self._previous, self._close = (QToolButton(self) for _ in range(3))
         self._lay_out()
-        self.field.textEdited.connect(self._look)
+        self.field.textEdited.connect(self._told.clear)
         self._next.clicked.connect(lambda: self.step(1))
         self._previous.clicked.connect(lambda: self.step(-1))
         self._close.clicked.connect(self.leave)
@@ -39,7 +41,7 @@ class SeekBar(QWidget):
         self._mode = mode
         is_find = mode == FIND
         self._title.setText(self.tr("查找：") if is_find else self.tr("定位："))
-        hint = self.tr("金额、科目编码或名称") if is_find else self.tr("支出表[2010301·基本支出] 或 03.2010301")
+        hint = self.tr("金额、科目编码或名称") if is_find else self.tr("支出表[2010301·基本支出]、03.2010301 或 03")
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(self._title.text())
         for button in (self._next, self._previous):
@@ -59,13 +61,14 @@ class SeekBar(QWidget):
         if self._mode == GO:
             self._go()
             return
-        places = self._places()
+        places = list(places_with(self._session, self.field.text()))
         if not places:
             self._told.setText(self.tr("没有找到") if self.field.text().strip() else "")
             return
-        self._at = (self._at + by) % len(places) if self._at >= 0 else (0 if by > 0 else len(places) - 1)
-        self._told.setText(self.tr("第 {at} 处，共 {count} 处").format(at=self._at + 1, count=len(places)))
-        self._show(places[self._at])
+        form = self._session.form
+        at = next_of(self._session, places, form.place(self._here()), by)
+        self._told.setText(self.tr("第 {at} 处，共 {count} 处").format(at=at + 1, count=len(places)))
+        self._show(form.address(places[at]))
 
     def leave(self) -> None:
         """Back to the table."""
@@ -80,22 +83,14 @@ class SeekBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _look(self) -> None:
-        """Another word: begin again."""
-        self._at = -1
-        self._told.clear()
-
-    def _places(self) -> list[str]:
-        form = self._session.form
-        return [form.address(place) for place in places_with(self._session, self.field.text())]
-
     def _go(self) -> None:
-        place = place_of(self._session, self.field.text())
-        if place is None:
-            self._told.setText(self.tr("没有这一格，请写成 支出表[2010301·基本支出] 或 03.2010301"))
+        place, table = place_of(self._session, self.field.text()), table_of(self._session, self.field.text())
+        there = self._session.form.address(place) if place else (table.name if table else "")
+        if not there:
+            self._told.setText(self.tr("没有这一格，请写成 支出表[2010301·基本支出]、03.2010301 或 03"))
             return
         self.hide()
-        self.found.emit(self._session.form.address(place))
+        self.found.emit(there)
 
     def _show(self, address: str) -> None:
         """Show a place; the keyboard stays here for the next one."""

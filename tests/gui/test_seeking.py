@@ -26,10 +26,10 @@ def test_find_goes_from_place_to_place_and_back(hands: Hands, report: OpenReport
     for _ in range(3):
         hands.press(Qt.Key.Key_Return)
         seen.append(hands.where().partition("[")[0])
-    assert seen == ["收入表", "支出表", "一般公共表"]
-    assert report.tabs.seek_bar.told == "第 3 处，共 3 处"
+    assert seen == ["一般公共表", "收入表", "支出表"]  # from where she is, and round
+    assert report.tabs.seek_bar.told == "第 2 处，共 3 处"
     hands.press(Qt.Key.Key_Return, SHIFT)
-    assert hands.where().startswith("支出表")
+    assert hands.where().startswith("收入表")
     hands.press(Qt.Key.Key_Escape)
     assert report.tabs.seek_bar.isHidden()
     assert hands.view.hasFocus()
@@ -47,6 +47,9 @@ def test_what_is_nowhere_is_said(hands: Hands, report: OpenReport) -> None:
     [
         ("支出表[2010302·项目支出]", "支出表[2010302·项目支出]"),
         ("03.2010301", "支出表[2010301·本年支出合计]"),
+        ("03.2010302·项目支出", "支出表[2010302·项目支出]"),
+        ("支出表", "支出表[2010301·基本支出]"),
+        ("03", "支出表[2010301·基本支出]"),
         ("单位表[单位负责人]", "单位表[单位负责人]"),
     ],
 )
@@ -57,6 +60,28 @@ def test_ctrl_g_goes_to_an_address(hands: Hands, text: str, there: str) -> None:
     hands.press(Qt.Key.Key_Return)
     assert hands.where() == there
     assert hands.view.hasFocus()
+
+
+def test_ctrl_g_to_a_table_without_lines_is_ready_for_its_first_line(hands: Hands, report: OpenReport) -> None:
+    hands.at(SALARY)
+    hands.press(Qt.Key.Key_G, CONTROL)
+    hands.type("机构表")
+    hands.press(Qt.Key.Key_Return)
+    page = report.tabs.table_page()
+    assert page.table.name == "机构表"
+    assert page.line_bar.name.hasFocus()
+
+
+def test_an_amount_is_found_in_full_width_and_with_separators(hands: Hands, report: OpenReport) -> None:
+    hands.enter(SALARY, "1234567.89")
+    for words in ("1,234,567.89", "１２３４５６７．８９"):
+        hands.at("收支总表[年末结转和结余]")
+        hands.press(Qt.Key.Key_F, CONTROL)
+        hands.type(words)
+        hands.press(Qt.Key.Key_Return)
+        assert report.tabs.seek_bar.told.endswith("处")
+        assert hands.view.currentIndex().data() == "1,234,567.89"
+        hands.press(Qt.Key.Key_Escape)
 
 
 def test_an_address_that_is_none_stays_with_a_word(hands: Hands, report: OpenReport) -> None:
