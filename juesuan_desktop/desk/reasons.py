@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from juesuan_desktop.amounts import plain
 from juesuan_desktop.forms.addresses import address
 from juesuan_desktop.report.report import SECTION, Report, reason_address
-from juesuan_desktop.rules.findings import WARNING, Finding, Where
+from juesuan_desktop.rules.findings import WARNING, Finding, Where, shortened, without_numbers
 
+TOLD_CHARACTERS = 30
 CONFIRMED_INSTEAD = "P-17"  # 沿用未确认 is answered by confirming, not by words
 
 
@@ -29,6 +30,11 @@ def usual_reasons(finding: Finding) -> tuple[str, ...]:
 def wants_reason(finding: Finding) -> bool:
     """Whether 定稿 asks for a reason."""
     return finding.level == WARNING and finding.rule != CONFIRMED_INSTEAD
+
+
+def reason_name(finding: Finding, reason: str) -> str:
+    """What giving a reason (or taking it back) is called in the history: what the warning says, in words."""
+    return f"{'出错说明' if reason else '去掉出错说明'}：{shortened(without_numbers(finding), TOLD_CHARACTERS)}"
 
 
 def reason_key(finding: Finding) -> str:

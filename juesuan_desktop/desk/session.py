@@ -9,7 +9,7 @@ from juesuan_desktop.desk.entering import entered_at
 from juesuan_desktop.desk.figures import Figures, on_paper, without_blank_totals, without_empty
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.line_edits import wanted_lines
-from juesuan_desktop.desk.reasons import reason_key
+from juesuan_desktop.desk.reasons import reason_key, reason_name
 from juesuan_desktop.desk.state import State, state_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import LAST_YEAR, Form
@@ -187,7 +187,7 @@ class Session:
 
     def explain_away(self, finding: Finding, reason: str) -> Gesture | None:
         """出错说明: why a warning may stand; an empty reason takes it back."""
-        return self.edit(f"出错说明 {finding.rule}", {reason_key(finding): reason.strip() or None})
+        return self.edit(reason_name(finding, reason.strip()), {reason_key(finding): reason.strip() or None})
 
     def take(self, gesture: Gesture) -> Gesture | None:
         """Do what was prepared elsewhere, say an import; None if it changes nothing."""

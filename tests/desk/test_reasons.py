@@ -36,12 +36,14 @@ def test_a_reason_is_kept_and_undone(session: Session) -> None:
     before = len(unanswered(session.report, session.outcome.findings))
     session.explain_away(finding, " 上级检查增加 ")
     assert reason_of(session.report, finding) == "上级检查增加"
+    assert session.history.done[-1].name.startswith("出错说明：三公表[公务接待费·决算数] 不应大于")
     assert len(unanswered(session.report, session.outcome.findings)) == before - 1
     session.undo()
     assert reason_of(session.report, finding) == ""
     session.redo()
     session.explain_away(finding, "")
     assert session.report.reasons == {}
+    assert session.history.done[-1].name.startswith("去掉出错说明：三公表[公务接待费")
 
 
 def test_a_reason_survives_the_file(session: Session) -> None:
