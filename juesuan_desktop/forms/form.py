@@ -79,6 +79,11 @@ class Form:
         table = self.by_name.get(found[0]) if found else None
         return table.place(found[1]) if table and found else None
 
+    def kind(self, address: str) -> str:
+        """What the cell at an address holds (as ``Table.kind`` tells it); '' where this form has none such."""
+        place = self.place(address)
+        return self.by_name[place.table].kind(place.line, place.measure) if place else ""
+
     def address(self, place: Place) -> str:
         """The address text of a figure."""
         return self.by_name[place.table].address(place.line, place.measure)

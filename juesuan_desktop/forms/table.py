@@ -8,10 +8,11 @@ from juesuan_desktop.forms.addresses import Place, address
 from juesuan_desktop.forms.binding import REPEATED, Box
 from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.picture import Kind, Picture
-from juesuan_desktop.forms.vocabulary import Words
+from juesuan_desktop.forms.vocabulary import CarryOver, Words
 
 MONEY, COUNT, SCORE, TEXT, DATE = "金额", "数量", "得分", "文字", "日期"
-KINDS = (MONEY, COUNT, SCORE, TEXT, DATE)
+NUMBERS = (MONEY, COUNT, SCORE)
+KINDS = (*NUMBERS, TEXT, DATE)
 """What a cell can hold; any other kind is choices, written `甲/乙/丙`."""
 
 
@@ -109,6 +110,11 @@ class Table:
         """What a cell holds: one of ``KINDS``, or choices; the line's kind before the column's."""
         kinds = self.layout.kinds
         return kinds.get(line, kinds.get(measure, MONEY))
+
+    def carry(self, line: str, measure: str) -> CarryOver | None:
+        """How a figure goes into the next year's report, as its line's word says or else its column's; None: not."""
+        carries = self.words.carries
+        return carries.get(line) or carries.get(measure)
 
     def label(self, line: str) -> str:
         """The words printed for a fixed line."""

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from juesuan_desktop import app
 from juesuan_desktop.forms.addresses import address, split
 from juesuan_desktop.forms.codes import Line, below, code_of, is_code, keyed, parents_of
 from juesuan_desktop.forms.csvfile import read_records
-from juesuan_desktop.forms.vocabulary import load_vocabulary
+from juesuan_desktop.forms.vocabulary import KEPT, load_vocabulary
 
 
 def vocabulary(tmp_path: Path, text: str, encoding: str = "utf-8"):
@@ -41,6 +42,35 @@ def test_a_table_with_codes_knows_every_code_as_a_line(tmp_path: Path) -> None:
 def test_a_fault_names_file_and_line(tmp_path: Path, text: str, sentence: str) -> None:
     _, faults = vocabulary(tmp_path, text)
     assert [str(fault) for fault in faults] == [sentence]
+
+
+def carrying(tmp_path: Path, text: str):
+    path = tmp_path / "vocabulary.csv"
+    path.write_text(f"表,轴,名,组,结转\n{text}", encoding="utf-8")
+    return load_vocabulary(path)
+
+
+def test_a_word_says_how_it_goes_into_the_next_year(tmp_path: Path) -> None:
+    cars = "资产表,行,其他用车,,沿用：请核对\n资产表,行,车辆合计,,\n"
+    fund = "基金表,行,科目,,沿用\n基金表,栏,年初,,年末\n基金表,栏,年末,,\n"
+    words, faults = carrying(tmp_path, cars + fund)
+    assert faults == ()
+    assert words["资产表"].carries == {"其他用车": (KEPT, "请核对")}
+    assert words["基金表"].carries["年初"] == ("年末", "")
+    assert words["基金表"].listed == (KEPT, "")
+    assert words["资产表"].listed is None
+
+
+def test_what_comes_from_a_place_the_table_does_not_have_is_a_fault(tmp_path: Path) -> None:
+    _, faults = carrying(tmp_path, "收支总表,行,年初,,年未\n收支总表,行,年末,,\n")
+    told = "vocabulary.csv 第 2 行：收支总表：结转只能写「沿用」「标题」或上年所在的行、栏，不能写「年未」"
+    assert [str(fault) for fault in faults] == [told]
+
+
+def test_every_section_of_every_place_is_declared() -> None:
+    for form in app.desk().library.forms():
+        declared = form.vocabulary["节"].lines
+        assert {section.id for section in form.sections} <= set(declared), form.id
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
