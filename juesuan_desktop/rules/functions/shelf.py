@@ -26,4 +26,5 @@ RULE_FUNCTIONS: tuple[RuleFunction, ...] = (
     years.great_changes_have_reasons,
     years.great_changes_in_detail,
     years.codes_come_and_go,
+    years.reasons_are_this_years,
 )
