@@ -11,12 +11,12 @@ from juesuan_desktop.cli.proposing import proposal_json
 from juesuan_desktop.cli.telling import levels_line, show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.form_check import faults_of_folder
+from juesuan_desktop.desk.only_hers import only_hers
 from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.desk.reasons import unanswered
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.export.outcome import Written
 from juesuan_desktop.rules.findings import ERROR
-from juesuan_desktop.rules.judging import Verdict
 
 DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
 
@@ -96,10 +96,9 @@ def _rollover(args: Namespace, desk: Desk) -> int:
     if not proposal.balances:
         print(f"注意：上年的文件本身有错误，请先用 juesuan check {args.file} 看清楚")
     print(f"已生成 {args.output}，{session.report.unit_name} {session.report.year}年度")
-    print(f"沿用上年待确认 {len(session.report.unconfirmed)} 处；还要您填写的：")
-    for finding in session.outcome.findings:
-        if finding.verdict == Verdict.MISSING:
-            print(f"  {finding.message}")
+    print(f"沿用上年待确认 {len(session.report.unconfirmed)} 处；只有您知道的：")
+    for finding in only_hers(session):
+        print(f"  {finding.message}")
     return DONE
 
 

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 
 from juesuan_desktop.desk.figures import printed_evidence, title_of, why_unread
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line, is_code
 from juesuan_desktop.forms.faults import Fault
-from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.form import Form, Section
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.printed import PrintedReport
-from juesuan_desktop.report.report import LINES, SECTION, Report
+from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.findings import (
     COMPLETE,
     ERROR,
     FORMAT,
     INFO,
     LONGEST_MESSAGE,
-    WARNING,
     Finding,
     Where,
     findings_of,
@@ -128,42 +126,21 @@ def unwritten(report: Report, form: Form) -> Iterator[Finding]:
     """P-16: sections without text."""
     for section in form.sections:
         if section.id not in report.texts:
-            title = filled(section.title, {"年度": str(report.year)}) or section.id
             at = (Where(section=section.id),)
-            yield Finding("P-16", INFO, COMPLETE, f"「{title}」还没有写", at, Verdict.MISSING.value)
+            message = f"「{section_title(section, report)}」还没有写"
+            yield Finding("P-16", INFO, COMPLETE, message, at, Verdict.MISSING.value)
 
 
-def carried(report: Report, form: Form) -> Iterator[Finding]:
-    """P-17: values carried over from last year that nobody has confirmed; 定稿 refuses while there are any."""
-    by_table: dict[str, list[str]] = {}
-    for at in report.unconfirmed:
-        by_table.setdefault(at.partition("[")[0], []).append(at)
-    for name, addresses in by_table.items():
-        what = title_of(form.by_name[name]) if name in form.by_name else "、".join(map(_last_word, addresses))
-        places = tuple(_carried_place(at, form) for at in addresses)
-        yield Finding("P-17", WARNING, COMPLETE, f"{what}有 {len(addresses)} 处沿用上年，还没有确认", places)
-
-
-def _carried_place(at: str, form: Form) -> Where:
-    """A figure, a list of lines, a section or a fact that was carried over."""
-    table, words = split(at) or ("", ("",))
-    if table == SECTION:
-        return Where(section=words[0])
-    if words == (LINES,) and table in form.by_name:
-        return Where(table=form.by_name[table].id)
-    return where(at, form)
-
-
-def _last_word(at: str) -> str:
-    """「单位名称」 of `报告[单位名称]`, 「职责」 of `节[职责]`."""
-    return (split(at) or ("", (at,)))[1][-1]
+def section_title(section: Section, report: Report) -> str:
+    """What a section is called in this report; its name where it has no title."""
+    return filled(section.title, {"年度": str(report.year)}) or section.id
 
 
 def empty_cells(report: Report, table: Table) -> Iterator[str]:
     """The □ cells of a table that hold nothing."""
     for place in table.places(report.lines.get(table.name, ())):
         at = table.address(place.line, place.measure)
-        if at not in report.figures and not table.is_computed(place.line, place.measure):
+        if at not in report.figures and at not in report.words and not table.is_computed(place.line, place.measure):
             yield at
 
 

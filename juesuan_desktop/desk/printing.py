@@ -8,10 +8,11 @@ from juesuan_desktop.forms.codes import code_of, is_code
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedReport, PrintedSection, PrintedTable
+from juesuan_desktop.report.report import blanks_address, lines_address
 
 
 def printed_of(session: Session, file: str) -> PrintedReport:
-    """All values and texts of the report, in its own money unit."""
+    """All values and texts of the report, in its own money unit; what is not published beside them."""
     report, figures = session.report, session.printed_figures
     return PrintedReport(
         file=file,
@@ -21,6 +22,7 @@ def printed_of(session: Session, file: str) -> PrintedReport:
         amount_unit=report.amount_unit,
         tables=tuple(_table(session, table, figures) for table in session.form.tables),
         sections=tuple(_sections(session)),
+        unpublished=dict(_unpublished(session)),
     )
 
 
@@ -57,3 +59,14 @@ def _sections(session: Session) -> Iterator[PrintedSection]:
         text = session.report.texts.get(section.id)
         if text:
             yield PrintedSection(section.id, filled(section.title, session.facts), text)
+
+
+def _unpublished(session: Session) -> Iterator[tuple[str, str]]:
+    """The 补充资料 that were given, their totals too."""
+    report, figures = session.report, session.figures
+    for table in filter(session.is_given, session.form.supplements):
+        places = (table.address(place.line, place.measure) for place in table.places(session.lines(table)))
+        for at in (lines_address(table.name), blanks_address(table.name), *places):
+            text = report.text_of(at) or (f"{figures[at]:f}" if at in figures else "")
+            if text:
+                yield at, text

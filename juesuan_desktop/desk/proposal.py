@@ -8,7 +8,7 @@ from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import WAN, YUAN
 from juesuan_desktop.report.change import Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
-from juesuan_desktop.report.report import REPORT, blanks_address
+from juesuan_desktop.report.report import REPORT, blanks_address, lines_address
 
 BY_TITLE, BY_HEADER = "表题", "表头"
 SURE, LIKELY, DOUBTFUL = "sure", "likely", "doubtful"
@@ -78,13 +78,14 @@ class Proposal:
     def taking(self, refused: frozenset[str] = frozenset()) -> Gesture:
         """The gesture without the refused addresses.
 
-        Of a table refused as a whole the lines stay away too; one refused in part is not settled: what she left out is
-        待填, not zero.
+        Of a table refused as a whole the lines stay away too, and without its lines nothing of a table is taken; one
+        refused in part is not settled: what she left out is 待填, not zero.
         """
         choices: dict[str, list[str]] = {}
         for item in (item for group in self.groups for item in group.items if item.taken):
             choices.setdefault(table_of(item.address), []).append(item.address)
         wholly = {name for name, addresses in choices.items() if refused.issuperset(addresses)} - {REPORT}
+        wholly |= {name for name in choices if lines_address(name) in refused}
         partly = {blanks_address(table_of(at)) for at in refused}
         kept = (
             change

@@ -1,24 +1,34 @@
-"""From last year's report to this year's draft: what carries and what must not (DOMAIN.md 3.4).
+"""From last year's report to this year's draft (DOMAIN.md 3.4). What carries, `vocabulary.csv` says in its column 结转.
 
-Carried values are marked 沿用未确认 until she confirms or changes them; last year itself is kept whole as `上年.表[…]`.
+Carried values are marked 沿用未确认 until she confirms or changes them. Figures and texts of last year stay beside them
+as `上年.表[…]`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from dataclasses import dataclass
 
 from juesuan_desktop.amounts import YUAN_PER_WAN
 from juesuan_desktop.desk.importing import origins_of
+from juesuan_desktop.desk.proposal import OWN_SUFFIX
+from juesuan_desktop.forms.addresses import Place, address, split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
-from juesuan_desktop.forms.table import Table
+from juesuan_desktop.forms.table import MONEY, NUMBERS, Table
+from juesuan_desktop.forms.vocabulary import HEADINGS, KEPT
 from juesuan_desktop.report.change import IMPORTED, TYPED, UNCONFIRMED, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedLine, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import (
     AMOUNT_UNIT,
+    BLANKS,
     FORM,
     LAST_AMOUNT_UNIT,
+    LINES,
+    REPORT,
+    SECTION,
     UNIT,
     YEAR,
     ZERO_BLANKS,
+    amount_of,
     blanks_address,
     lines_address,
     lines_of,
@@ -26,108 +36,147 @@ from juesuan_desktop.report.report import (
     section_address,
 )
 
-CODE_TABLES = ("收入表", "支出表", "一般公共表", "基金表", "国资表")
-CARRIED_TEXTS = ("职责", "机构", "名词解释")
-OPENING = {
-    "收支总表[年初结转和结余]": "收支总表[年末结转和结余]",
-    "财拨总表[年初一般公共预算]": "财拨总表[年末财政拨款结转和结余·一般公共预算]",
-    "财拨总表[年初国有资本经营预算]": "财拨总表[年末财政拨款结转和结余·国有资本经营预算]",
-}
-OPENING_BY_LINE = (("基金表", "年初结转和结余", "年末结转和结余"), ("国资表", "年初结转和结余", "年末结转和结余"))
+Values = Mapping[str, str]
+_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.．、])[^，。；：]{1,24}")
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A value for this year's report, the address in last year's where it stood, what it was there."""
+
+    address: str
+    after: str
+    stood: str
+    before: str
+    remark: str = ""
 
 
 def rolled(last: PrintedReport, form: Form, year: int, file_name: str) -> Gesture:
     """The gesture that begins this year's report out of last year's."""
-    unsure = "（按元核对）" if last.amount_unit != "元" else ""
-    carried, kept = f"{UNCONFIRMED} {file_name}{unsure}", f"{IMPORTED} {file_name}{unsure}"
-    origins = origins_of(last, form)
+    values, source = values_of(last, form), _Sources(last, form, file_name)
     facts = {FORM: form.id, YEAR: str(year), AMOUNT_UNIT: "元"}
     if last.amount_unit != "元":
         facts[LAST_AMOUNT_UNIT] = last.amount_unit
-    wanted = [
-        *_changes(facts, TYPED),
-        *_changes({UNIT: last.unit_name}, carried),
-        *_changes(dict(_last_year(last, form)), kept, {LAST_YEAR + at: told for at, told in origins.items()}),
-        *_changes(dict(_lines(last, form)), carried),
-        *_changes(dict(_openings(last, form)), carried),
-        *_changes(_texts(last), carried),
-    ]
-    return Gesture(f"从 {file_name} 生成 {year} 年度", tuple(wanted))
+    changes = (
+        *(Change(at, None, value, TYPED) for at, value in facts.items()),
+        *(Change(one.address, None, one.after, source.of(one)) for one in brought(values, form)),
+    )
+    return Gesture(f"从 {file_name} 生成 {year} 年度", changes)
 
 
-def _changes(values: Mapping[str, str], source: str, origins: Mapping[str, str] | None = None) -> Iterator[Change]:
-    where = origins or {}
-    return (Change(at, None, value, f"{source} {where.get(at, '')}".rstrip()) for at, value in values.items() if value)
-
-
-def _last_year(last: PrintedReport, form: Form) -> Iterator[tuple[str, str]]:
-    """Every figure of last year, in 元, at its address under 上年."""
+def values_of(last: PrintedReport, form: Form) -> dict[str, str]:
+    """Everything that last year's report says and this form has a place for, as it would be kept, in 元."""
+    factor = 1 if last.amount_unit == "元" else YUAN_PER_WAN
+    values = {UNIT: last.unit_name, **last.unpublished}
     for found in last.tables:
         table = form.by_id.get(found.id)
-        if table is None or found.state == MISSING:
-            continue
-        name = LAST_YEAR + table.name
-        yield blanks_address(name), ZERO_BLANKS
-        if table.repeats:
-            yield lines_address(name), lines_text(lines_of(_code_lines(found, table)))
-        for at, amount in _figures(found, table, last.amount_unit):
-            yield LAST_YEAR + at, format(amount, "f")
-    for section in last.sections:
-        yield LAST_YEAR + section_address(section.id), section.text
+        if table is not None and found.state != MISSING:
+            values |= _printed(found, table)
+    for at in [at for at in values if form.kind(at) == MONEY] if factor != 1 else ():
+        values[at] = format((amount_of(values[at]) or 0) * factor, "f")
+    values |= {section_address(one.id): one.text for one in last.sections}
+    return {at: value for at, value in values.items() if value and _has_place(at, form)}
 
 
-def _figures(found: PrintedTable, table: Table, amount_unit: str) -> Iterator[tuple[str, Decimal]]:
-    factor = Decimal(1) if amount_unit == "元" else YUAN_PER_WAN
+def brought(values: Values, form: Form) -> Iterator[Brought]:
+    """What goes into this year's report: last year's figures and texts as 上年, and what carries over."""
+    for at, value in values.items():
+        if _is_compared(at, form):
+            yield Brought(LAST_YEAR + at, value, at, value)
+    yield from _kept(values, form, REPORT)
+    for table in (*form.tables, *form.supplements):
+        lines = _lines(values, table)
+        if lines is not None:
+            yield lines
+        for place in table.places(lines_of(lines.after) if lines else ()):
+            yield from _figure(values, table, place)
+    yield from _kept(values, form, SECTION)
+
+
+class _Sources:
+    """Where in the file a value stood, as its source tells it."""
+
+    def __init__(self, last: PrintedReport, form: Form, file_name: str) -> None:
+        self._form, self._name = form, file_name
+        self._unsure = "（按元核对）" if last.amount_unit != "元" else ""
+        self._is_own = last.file.lower().endswith(OWN_SUFFIX)
+        pages = {section_address(one.id): f"第 {one.page} 页" for one in last.sections if one.page}
+        self._origins = origins_of(last, form) | pages
+
+    def of(self, one: Brought) -> str:
+        """「沿用未确认 去年.xlsx 收支总表!C40」; a figure of our own file stands at its address."""
+        kind = IMPORTED if one.address.startswith(LAST_YEAR) else UNCONFIRMED
+        unsure = self._unsure if self._form.kind(one.stood) == MONEY else ""
+        own = one.stood if self._is_own and self._form.place(one.stood) else ""
+        place = self._origins.get(one.stood, own)
+        return f"{kind} {self._name}{unsure} {place}".rstrip()
+
+
+def _printed(found: PrintedTable, table: Table) -> Iterator[tuple[str, str]]:
+    """A table that was read: its blanks are zeros, its lines and figures."""
+    yield blanks_address(table.name), ZERO_BLANKS
+    if table.repeats:
+        added = "\n".join(_line_text(line) for line in found.lines if line.key not in table.fixed_lines)
+        yield lines_address(table.name), lines_text(lines_of(added))
     for line in found.lines:
         for measure, amount in line.values.items():
             if amount is not None and table.has(line.key, measure):
-                yield table.address(line.key, measure), amount * factor
-
-
-def _code_lines(found: PrintedTable, table: Table) -> str:
-    return "\n".join(_line_text(line) for line in found.lines if line.key not in table.fixed_lines)
+                yield table.address(line.key, measure), format(amount, "f")
 
 
 def _line_text(line: PrintedLine) -> str:
     return f"{line.code or ''}\t{line.label or ''}"
 
 
-def _lines(last: PrintedReport, form: Form) -> Iterator[tuple[str, str]]:
-    """The 科目 lines without their amounts; parents only where this form prints them."""
-    for found in last.tables:
-        table = form.by_id.get(found.id)
-        if table is not None and table.name in CODE_TABLES:
-            lines = lines_of(_code_lines(found, table))
-            yield lines_address(table.name), lines_text(line for line in lines if line.level in table.levels)
+def _has_place(at: str, form: Form) -> bool:
+    """Whether this form has the section, the table or the figure an address means."""
+    table, words = split(at) or ("", ("",))
+    if table == SECTION:
+        return words[0] in (section.id for section in form.sections)
+    return table == REPORT or form.place(at) is not None or (words[0] in (LINES, BLANKS) and table in form.by_name)
 
 
-def _openings(last: PrintedReport, form: Form) -> Iterator[tuple[str, str]]:
-    """年末 becomes 年初: proposed, to be confirmed or changed with one of the official reasons."""
-    figures = {
-        at: amount
-        for found in last.tables
-        if found.id in form.by_id
-        for at, amount in _figures(found, form.by_id[found.id], last.amount_unit)
-    }
-    for opening, closing in OPENING.items():
-        place = form.place(opening)
-        if place is not None and not form.by_name[place.table].is_computed(place.line, place.measure):
-            yield opening, format(figures.get(closing, Decimal(0)), "f")
-    for name, opening, closing in OPENING_BY_LINE:
-        yield from _openings_by_line(form.by_name[name], opening, closing, figures)
+def _is_compared(at: str, form: Form) -> bool:
+    """Whether years are compared by it: figures, the lines they stand in, texts; names and dates are not."""
+    table, words = split(at) or ("", ("",))
+    return table == SECTION or words[0] in (LINES, BLANKS) or form.kind(at) in NUMBERS
 
 
-def _openings_by_line(
-    table: Table, opening: str, closing: str, figures: Mapping[str, Decimal]
-) -> Iterator[tuple[str, str]]:
-    for at, amount in figures.items():
-        place = table.place(at.partition("[")[2].rstrip("]").split("·")) if at.startswith(f"{table.name}[") else None
-        if place is None or place.measure != closing or place.line in table.fixed_lines:
-            continue
-        if table.has(place.line, opening) and not table.is_computed(place.line, opening):
-            yield table.address(place.line, opening), format(amount, "f")
+def _lines(values: Values, table: Table) -> Brought | None:
+    """The lines without their amounts; parents only where this form prints them."""
+    at = lines_address(table.name)
+    before, carry = values.get(at, ""), table.words.listed
+    shown = [line for line in lines_of(before) if not line.code or line.level in table.levels]
+    return Brought(at, lines_text(shown), at, before, carry.remark) if shown and carry else None
 
 
-def _texts(last: PrintedReport) -> dict[str, str]:
-    """Prose that stays from year to year; figures, reasons and 附件 do not."""
-    return {section_address(one.id): one.text for one in last.sections if one.id in CARRIED_TEXTS}
+def _figure(values: Values, table: Table, place: Place) -> Iterator[Brought]:
+    """A □ as it stood; 年初 as 年末 stood, where a blank of a table that was read is zero."""
+    carry = table.carry(place.line, place.measure)
+    if carry is None or table.is_computed(place.line, place.measure):
+        return
+    at = table.address(place.line, place.measure)
+    stood = at if carry.how == KEPT else _closing(table, place.line, carry.how)
+    blank = "0" if carry.how != KEPT and blanks_address(table.name) in values else ""
+    before = values.get(stood, blank)
+    if before:
+        yield Brought(at, before, stood, before, carry.remark)
+
+
+def _closing(table: Table, line: str, words: str) -> str:
+    """Where a balance stood: in another column of its line, else in the line of that name."""
+    return table.address(line, words) if table.words.is_measure(words) else address(table.name, words)
+
+
+def _kept(values: Values, form: Form, table: str) -> Iterator[Brought]:
+    """Facts and texts that stay, or of a text the headings."""
+    for word, carry in form.vocabulary[table].carries.items():
+        at = address(table, word)
+        before = values.get(at, "")
+        after = _headings(before) if carry.how == HEADINGS else before
+        if after:
+            yield Brought(at, after, at, before, carry.remark)
+
+
+def _headings(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if _HEADING.fullmatch(line.rstrip()))

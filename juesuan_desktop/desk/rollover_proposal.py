@@ -1,83 +1,81 @@
 """What last year's file would bring into this year's report, line by line of DOMAIN.md 3.4, value by value."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import printed
+from juesuan_desktop.desk.carried import years_in
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
-from juesuan_desktop.desk.rolling import CODE_TABLES, OPENING, OPENING_BY_LINE, rolled
+from juesuan_desktop.desk.rolling import Brought, brought, rolled, values_of
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
+from juesuan_desktop.forms.paper import PLACES
 from juesuan_desktop.forms.subject_warnings import warnings_for
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
-from juesuan_desktop.report.change import Change, Gesture
 from juesuan_desktop.report.printed import PrintedReport
-from juesuan_desktop.report.report import (
-    AMOUNT_UNIT,
-    BLANKS,
-    LAST_AMOUNT_UNIT,
-    LINES,
-    SECTION,
-    UNIT,
-    amount_of,
-    lines_of,
-    section_address,
-)
-
-_YEARS = re.compile(r"20\d\d(?=\s*年)")
-_TEXTS, _TERMS = ("职责", "机构"), ("名词解释",)
+from juesuan_desktop.report.report import BLANKS, LINES, REPORT, SECTION, UNIT, amount_of, lines_of, section_address
 
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """One line of the table: what it is, how it carries over; what does not carry has no values."""
+    """One line of the table: what it is, how it carries over; what does not carry has no values.
+
+    ``places`` are the tables and single addresses it is about, where the kind of a value does not say it.
+    """
 
     id: str
     title: str
     how: str
+    places: tuple[str, ...] = ()
 
 
 CARRIES = (
-    Carry("unit", "单位名称、代码、性质、负责人等", "带来，请确认"),
-    Carry("opening", "年末结转和结余 → 年初结转和结余", "带来作为建议，请确认；改动的要写明原因"),
+    Carry("unit", "单位名称、代码、性质、负责人等", "带来，请确认", (UNIT, "单位表")),
+    Carry(
+        "opening",
+        "年末结转和结余 → 年初结转和结余",
+        "带来作为建议，请确认；改动的要写明原因",
+        ("收支总表", "财拨总表", "基金表", "国资表"),
+    ),
     Carry("last", "上年决算数 → 上年数", "带来，只作同比的基数"),
     Carry("lines", "科目行", "只带科目，不带金额"),
     Carry("fixed", "公开06表的固定行", "按本年的样表，不从上年带"),
     Carry("three_public", "三公经费的预算数、决算数", "不带；上年决算数只作上年数"),
-    Carry("duties", "职责、机构设置、单位构成", "带来，请逐段确认"),
-    Carry("terms", "名词解释", "带来，请按本年度核对"),
-    Carry("reasons", "增减原因", "不带，只在旁边灰字提示"),
-    Carry("assets", "车辆、设备台数", "不带，请按 12 月 31 日实有数填"),
-    Carry("counts", "政府采购、绩效、批次人次、团组", "不带，每年都要填"),
+    Carry(
+        "duties",
+        "职责、机构设置、单位构成",
+        "带来，请逐段确认",
+        (section_address("职责"), section_address("机构"), "机构表", "决算单位表"),
+    ),
+    Carry("terms", "名词解释", "带来，请按本年度核对", (section_address("名词解释"),)),
+    Carry("reasons", "增减原因、上年各节的写法", "不带，只在旁边灰字提示"),
+    Carry("assets", "车辆、设备台数", "带来作为建议，请按 12 月 31 日实有数核对", ("资产表",)),
+    Carry("counts", "政府采购、绩效、批次人次、团组、会议培训、机关运行经费", "不带，每年都要填；上年的只作上年数"),
     Carry("dates", "年度、日期、文号、签字、公开日期", "不带，另行计算或留空"),
-    Carry("attachment", "附件（绩效自评报告）", "不带，请附本年度的"),
+    Carry("attachment", "附件（绩效自评报告）", "只带标题，请写本年度的内容", (section_address("附件"),)),
     Carry("money", "金额单位", "本年按元填报；上年印成万元的，带来的数标「按元核对」"),
 )
+_KINDS = {place: carry.id for carry in CARRIES for place in carry.places}
 
 
 def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, form: Form, year: int) -> Proposal:
     """This year's report as it would begin out of last year's."""
     file_name = re.split(r"[\\/]", last.file)[-1]
     gesture = rolled(last, form, year, file_name)
+    origins = {change.address: origin_of(change, file_name) for change in gesture.changes}
+    found = tuple(brought(values_of(last, form), form))
     items: dict[str, list[Item]] = {}
-    stood = {change.address: (change.after or "", origin_of(change, file_name)) for change in gesture.changes}
-    for section in last.sections:
-        at = section_address(section.id)
-        stood |= {at: (stood[at][0], f"第 {section.page} 页")} if at in stood and section.page else {}
-    for change in gesture.changes:
-        kind = _kind(change)
-        if kind:
-            items.setdefault(kind, []).append(_item(change, stood, form))
-    notes = _notes(library, gesture, year)
+    for one in found:
+        items.setdefault(_kind(one.address, form), []).append(_item(one, origins[one.address], form))
+    doubts = {"lines": tuple(_line_doubts(library, found, form, year))}
     groups = tuple(
-        Group(
-            carry.id, carry.title, tuple(items.get(carry.id, ())), note="；".join((carry.how, *notes.get(carry.id, ())))
-        )
+        Group(carry.id, carry.title, tuple(items.get(carry.id, ())), note="；".join(notes))
         for carry in CARRIES
+        for notes in [(*_notes(carry, found, form), *doubts.get(carry.id, ()))]
     )
     doubt = unit_doubt_of(last)
     if last.year and last.year != year - 1:
@@ -85,71 +83,62 @@ def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, f
     return Proposal(last, outcome, doubt, groups, gesture)
 
 
-def _kind(change: Change) -> str:
-    """Which line of the table a change belongs to; '' for what is no choice (form, year, settled tables)."""
-    at = change.address
+def _kind(at: str, form: Form) -> str:
+    """Which line of the table an address belongs to; '' for what is no choice (which lines last year had)."""
     table, words = split(at) or ("", ("",))
-    if at == UNIT:
-        return "unit"
     if at.startswith(LAST_YEAR):
-        return "" if words in ((LINES,), (BLANKS,)) else "last"
-    if table == SECTION:
-        return "duties" if words[0] in _TEXTS else "terms" if words[0] in _TERMS else "reasons"
-    if words == (LINES,):
+        return "" if words[0] in (LINES, BLANKS) else "reasons" if table == LAST_YEAR + SECTION else "last"
+    if words[0] == LINES and form.by_name[table].words.codes:
         return "lines"
-    return "" if at in (AMOUNT_UNIT, LAST_AMOUNT_UNIT) or table not in _OPENING_TABLES else "opening"
+    return _KINDS.get(at) or _KINDS[table]
 
 
-_OPENING_TABLES = {table_of(at) for at in OPENING} | {name for name, _, _ in OPENING_BY_LINE}
+def _item(one: Brought, origin: str, form: Form) -> Item:
+    """The value beside what it was last year, with the place where it stood."""
+    table, words = split(one.address.removeprefix(LAST_YEAR)) or ("", ("",))
+    label, note = f"{table} {' · '.join(words)}", one.remark
+    before, after = (_told(form, one.stood, text) for text in (one.before, one.after))
+    if words[0] == LINES:
+        label = title_of(form.by_name[table])
+        note = note or ("金额待填" if form.by_name[table].words.codes else "")
+    elif table in (REPORT, SECTION):
+        label = words[0]
+        is_hint = one.address.startswith(LAST_YEAR)
+        after, note = ("", note) if is_hint else (after, "；".join(filter(None, (note, _years(one.after)))))
+    return Item(one.address, label, before, after, origin, note)
 
 
-def _item(change: Change, stood: Mapping[str, tuple[str, str]], form: Form) -> Item:
-    """The value beside what it was last year; an opening balance has the place of its closing one."""
-    at = change.address
-    table, words = split(at) or ("", ("",))
-    after, origin = stood[at]
-    if at.startswith(LAST_YEAR):
-        return Item(at, _label(at.removeprefix(LAST_YEAR)), _money(after), _money(after), origin)
-    if words == (LINES,):
-        count = len(lines_of(after))
-        return Item(at, title_of(form.by_name[table]), f"{count} 行", f"{count} 行", origin, "金额待填")
-    if table in form.by_name:
-        before, place = stood.get(LAST_YEAR + _closing(at), ("0", ""))
-        return Item(at, _label(at), _money(before), _money(after), place)
-    return Item(at, words[-1], words_of(after), words_of(after), origin)
+def _years(text: str) -> str:
+    """What is to be said of the years that stand in a carried text."""
+    years = "、".join(years_in(text))
+    return f"文中写到 {years} 年，不会自动改，请核对" if years else ""
 
 
-def _closing(opening: str) -> str:
-    """Where last year's closing balance stands."""
-    by_line = {name: (first, last) for name, first, last in OPENING_BY_LINE}
-    first, last = by_line.get(table_of(opening), ("", ""))
-    return OPENING.get(opening) or opening.replace(first, last)
+def _told(form: Form, at: str, text: str) -> str:
+    """A kept value for people: amounts as the tables print them, of long texts the beginning."""
+    if (split(at) or ("", ("",)))[1][0] == LINES:
+        return f"{len(lines_of(text))} 行"
+    amount, places = amount_of(text), PLACES.get(form.kind(at))
+    return words_of(text) if amount is None or places is None else printed(amount, places)
 
 
-def _label(address: str) -> str:
-    """「收支总表 年初结转和结余」; a section is just its name."""
-    table, words = split(address) or (address, ())
-    return " · ".join(words) if table == SECTION else f"{table} {' · '.join(words)}"
+def _notes(carry: Carry, found: Sequence[Brought], form: Form) -> Iterator[str]:
+    """How it carries over, and what of it the file does not have."""
+    there = {place for one in found for place in (one.stood, table_of(one.stood))}
+    missing = [_name(place, form) for place in carry.places if place not in there]
+    if len(missing) < len(carry.places) or not carry.places:
+        yield carry.how
+    if missing:
+        yield f"上年的文件里没有{'、'.join(missing)}，要您填"
 
 
-def _money(text: str) -> str:
-    amount = amount_of(text)
-    return words_of(text) if amount is None else printed(amount)
+def _name(place: str, form: Form) -> str:
+    """What a table, a section or a fact is called."""
+    return title_of(form.by_name[place]) if place in form.by_name else (split(place) or ("", (place,)))[1][0]
 
 
-def _notes(library: Library, gesture: Gesture, year: int) -> dict[str, tuple[str, ...]]:
-    """What to look at twice: codes that were renamed or ended, years that stand in carried prose."""
-    after = {change.address: change.after or "" for change in gesture.changes}
-    doubts = dict.fromkeys(doubt for at in after for doubt in _doubts(library, at, after[at], year))
-    years = {
-        kind: sorted({found for word in names for found in _YEARS.findall(after.get(f"{SECTION}[{word}]", ""))})
-        for kind, names in (("duties", _TEXTS), ("terms", _TERMS))
-    }
-    notes = {kind: (f"文中写到 {'、'.join(found)} 年，不会自动改，请核对",) for kind, found in years.items() if found}
-    return {**notes, **({"lines": tuple(doubts)} if doubts else {})}
-
-
-def _doubts(library: Library, at: str, lines: str, year: int) -> Iterator[str]:
-    table, words = split(at) or ("", ("",))
-    if table in CODE_TABLES and words == (LINES,):
-        yield from (doubt.message for doubt in warnings_for(library.catalogue.of(FUNCTIONAL), lines_of(lines), year))
+def _line_doubts(library: Library, found: Iterable[Brought], form: Form, year: int) -> Iterator[str]:
+    """Codes that were renamed or have ended, each once."""
+    subjects = library.catalogue.of(FUNCTIONAL)
+    lists = [lines_of(one.after) for one in found if _kind(one.address, form) == "lines"]
+    yield from dict.fromkeys(doubt.message for lines in lists for doubt in warnings_for(subjects, lines, year))

@@ -15,7 +15,7 @@ from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.grid import Grid
 from juesuan_desktop.forms.paper import paper
-from juesuan_desktop.forms.table import Table
+from juesuan_desktop.forms.table import NUMBERS, Table
 from juesuan_desktop.report.change import TYPED, Gesture
 from juesuan_desktop.report.history import History, history_of
 from juesuan_desktop.report.report import (
@@ -120,6 +120,10 @@ class Session:
         """The code lines of a table."""
         return self.report.lines.get(table.name, ())
 
+    def is_given(self, table: Table) -> bool:
+        """Whether anything of one of the 补充资料 is filled in."""
+        return table.name not in self.state.evidence.unread or bool(self.lines(table))
+
     def grid(self, table: Table) -> Grid:
         """The table to work on: the form's paper, amounts in the unit they are typed in (元)."""
         facts = {**self.facts, "金额单位": self.report.amount_unit}
@@ -181,8 +185,9 @@ class Session:
         return self._do(Gesture(f"确认 {len(changes)} 处", changes)) if changes else None
 
     def settle(self, table: Table) -> Gesture | None:
-        """余格填零: every empty □ of the table becomes 0, and the table is settled."""
-        zeros: dict[str, str | None] = dict.fromkeys(empty_cells(self.report, table), "0")
+        """余格填零: every empty □ that holds a number becomes 0, and the table is settled."""
+        numbers = (at for at in empty_cells(self.report, table) if self.form.kind(at) in NUMBERS)
+        zeros: dict[str, str | None] = dict.fromkeys(numbers, "0")
         return self.edit(f"余格填零 {table.name}", {**zeros, blanks_address(table.name): ZERO_BLANKS})
 
     def explain_away(self, finding: Finding, reason: str) -> Gesture | None:

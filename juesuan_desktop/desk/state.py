@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from juesuan_desktop.desk.checking import Outcome, carried, pending
+from juesuan_desktop.desk.carried import carried
+from juesuan_desktop.desk.checking import Outcome, pending
 from juesuan_desktop.desk.figures import evidence_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.likely import Causes

@@ -18,7 +18,7 @@ from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.overview_page import OverviewPage
 from juesuan_desktop.gui.seek_bar import SeekBar
 from juesuan_desktop.gui.standing import Tally
-from juesuan_desktop.gui.supplements_page import SupplementsPage, is_given
+from juesuan_desktop.gui.supplements_page import SupplementsPage
 from juesuan_desktop.gui.tab_bar import TabBar
 from juesuan_desktop.gui.table_page import TablePage
 from juesuan_desktop.gui.text_page import TextPage
@@ -222,6 +222,6 @@ class ReportTabs(QWidget):
         for tab, tally in parts:
             tallies[tab] = tallies.get(tab, Counter()) + tally
         for table in form.supplements:
-            tallies[self._tabs[table.name]][Mark.PENDING] += not is_given(self.live, table)
+            tallies[self._tabs[table.name]][Mark.PENDING] += not self.live.session.is_given(table)
         for tab, tally in tallies.items():
             self.bar.show_tally(tab, tally)

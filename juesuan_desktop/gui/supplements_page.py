@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
@@ -87,7 +86,7 @@ class SupplementsPage(QWidget):
         """For each table a sign: findings, filled, or nothing yet."""
         for row, table in enumerate(self.tables):
             tally = self.live.standing.of_table(table.id)
-            given = is_given(self.live, table)
+            given = self.live.session.is_given(table)
             mark = worst(tally) if +tally or given else None
             item = self.list.item(row)
             item.setIcon(self._icons[mark if mark is not None else Mark.PENDING])
@@ -120,8 +119,3 @@ class SupplementsPage(QWidget):
             self._built[row] = page
             self._stack.addWidget(page)
         return self._built[row]
-
-
-def is_given(live: LiveReport, table: Table) -> bool:
-    """Whether anything of a table is filled in."""
-    return table.name not in live.session.state.evidence.unread or bool(live.session.lines(table))

@@ -61,7 +61,10 @@ class PrintedSection:
 
 @dataclass(frozen=True, slots=True)
 class PrintedReport:
-    """A whole report as read, figures in ``amount_unit``; ``scans`` are pages that are only pictures."""
+    """A whole report as read, figures in ``amount_unit``; ``scans`` are pages that are only pictures.
+
+    ``unpublished`` is what our own file knows beside the paper, 补充资料 by address as they are kept.
+    """
 
     file: str
     form_id: str
@@ -71,3 +74,4 @@ class PrintedReport:
     tables: tuple[PrintedTable, ...] = ()
     sections: tuple[PrintedSection, ...] = ()
     scans: tuple[int, ...] = ()
+    unpublished: Mapping[str, str] = field(default_factory=dict)

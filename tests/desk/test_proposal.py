@@ -171,8 +171,8 @@ def test_what_carries_and_what_does_not(desk: Desk) -> None:
     assert carried["opening"] >= 2
     assert carried["last"] > 300
     assert carried["lines"] >= 4
-    assert carried["duties"] == 2
-    assert {carried[name] for name in ("fixed", "three_public", "reasons", "assets", "counts", "dates")} == {0}
+    assert (carried["duties"], carried["terms"], carried["attachment"]) == (2, 1, 1)
+    assert {carried[name] for name in ("fixed", "three_public", "assets", "counts", "dates", "money")} == {0}
     written = {change.address for change in proposal.gesture.changes if not change.address.startswith("上年.")}
     told = {item.address for one in proposal.groups for item in one.items}
     assert {at.partition("[")[0] for at in written - told} == {"报告"}, "nothing carries over silently"
