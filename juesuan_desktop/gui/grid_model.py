@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from juesuan_desktop.amounts import AmountError
+from juesuan_desktop.desk.carried import remark_at
 from juesuan_desktop.desk.drawn import DrawnTable
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.grid import Cell, Grid
@@ -203,7 +204,8 @@ class GridModel(QAbstractTableModel):
         if sign.is_override:
             told.append(self.tr("本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）").format(source=source))
         if sign.is_carried:
-            told.append(self.tr("沿用上年，请确认（F9 确认）"))
+            words = self.tr("沿用上年，请确认（F9 确认）")
+            told.append("；".join(filter(None, (words, remark_at(cell.address or "", self.live.session.form)))))
         if sign.suggestion:
             told.append(self.tr("年末余额配平时应为 {amount}（Ctrl+Enter 采用）").format(amount=sign.suggestion))
         told += [self._sentence(finding) for finding in findings_at(self.live, cell.address)]

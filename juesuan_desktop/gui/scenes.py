@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.grid_scenes import GRID_SCENES
 from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
+from juesuan_desktop.gui.rollover_scenes import ROLLOVER_SCENES
 from juesuan_desktop.gui.studio import Studio
 from juesuan_desktop.gui.taking_page import OPEN_REPORT, Wishes
 from juesuan_desktop.gui.window import MainWindow
@@ -69,19 +70,6 @@ def _importing(studio: Studio, into: str = "new") -> MainWindow:
 
 def _import_open(studio: Studio) -> QWidget:
     return _importing(studio, OPEN_REPORT)
-
-
-def _rollover(studio: Studio) -> QWidget:
-    window = studio.another(None)
-    studio.taking(window).roll_over_read(studio.sample_file, *studio.sample)
-    return window
-
-
-def _rolled_over(studio: Studio) -> QWidget:
-    proposal = studio.desk.propose_rollover(studio.sample_file, studio.sample[0].year + 1)
-    window = studio.another(studio.desk.begin(proposal, studio.folder / "next.juesuan"))
-    window.show_todo()
-    return window
 
 
 def _wrong(studio: Studio, window: MainWindow) -> MainWindow:
@@ -150,12 +138,6 @@ def _large(studio: Studio) -> QWidget:
     return _wrong(studio, studio.wearing(LIGHT, 150, studio.filled()))
 
 
-def _large_rollover(studio: Studio) -> QWidget:
-    window = studio.wearing(LIGHT, 150, None)
-    studio.taking(window).roll_over_read(studio.sample_file, *studio.sample)
-    return window
-
-
 def _large_start(studio: Studio) -> QWidget:
     return studio.wearing(LIGHT, 150, None)
 
@@ -171,8 +153,7 @@ SCENES: tuple[tuple[str, Scene], ...] = (
     ("start-recent", _start_recent),
     ("import", _importing),
     ("import-open", _import_open),
-    ("rollover", _rollover),
-    ("rolled-over", _rolled_over),
+    *ROLLOVER_SCENES,
     ("errors", _errors),
     ("empty", _empty),
     ("check", _check),
@@ -183,6 +164,5 @@ SCENES: tuple[tuple[str, Scene], ...] = (
     ("dark", _dark),
     ("dark-start", _dark_start),
     ("text-150", _large),
-    ("text-150-rollover", _large_rollover),
     ("text-150-start", _large_start),
 )
