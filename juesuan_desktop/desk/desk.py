@@ -68,7 +68,7 @@ class Desk:
 
         printed, outcome = self.check(last, form_id)
         form = self.form_for(form_id or printed.form_id, year)
-        return Session.begin(self.library, target, rolled(printed, form, year, last.name)), outcome
+        return Session.begin(self.library, target, rolled(self.library, printed, form, year, last.name)), outcome
 
     def propose_import(
         self, source: Path, form_id: str | None = None, amount_unit: str | None = None, year: int | None = None

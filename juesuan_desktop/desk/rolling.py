@@ -5,16 +5,18 @@ as `上年.表[…]`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import YUAN_PER_WAN
 from juesuan_desktop.desk.importing import origins_of
+from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import OWN_SUFFIX
 from juesuan_desktop.forms.addresses import Place, address, split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
+from juesuan_desktop.forms.lineage import with_parents
 from juesuan_desktop.forms.table import MONEY, NUMBERS, Table
-from juesuan_desktop.forms.vocabulary import HEADINGS, KEPT
+from juesuan_desktop.forms.vocabulary import FUNCTIONAL, HEADINGS, KEPT
 from juesuan_desktop.report.change import IMPORTED, TYPED, UNCONFIRMED, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedLine, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import (
@@ -51,15 +53,15 @@ class Brought:
     remark: str = ""
 
 
-def rolled(last: PrintedReport, form: Form, year: int, file_name: str) -> Gesture:
+def rolled(library: Library, last: PrintedReport, form: Form, year: int, file_name: str) -> Gesture:
     """The gesture that begins this year's report out of last year's."""
-    values, source = values_of(last, form), _Sources(last, form, file_name)
+    source = _Sources(last, form, file_name)
     facts = {FORM: form.id, YEAR: str(year), AMOUNT_UNIT: "元"}
     if last.amount_unit != "元":
         facts[LAST_AMOUNT_UNIT] = last.amount_unit
     changes = (
         *(Change(at, None, value, TYPED) for at, value in facts.items()),
-        *(Change(one.address, None, one.after, source.of(one)) for one in brought(values, form)),
+        *(Change(one.address, None, one.after, source.of(one)) for one in brought(library, last, form, year)),
     )
     return Gesture(f"从 {file_name} 生成 {year} 年度", changes)
 
@@ -78,14 +80,15 @@ def values_of(last: PrintedReport, form: Form) -> dict[str, str]:
     return {at: value for at, value in values.items() if value and _has_place(at, form)}
 
 
-def brought(values: Values, form: Form) -> Iterator[Brought]:
+def brought(library: Library, last: PrintedReport, form: Form, year: int) -> Iterator[Brought]:
     """What goes into this year's report: last year's figures and texts as 上年, and what carries over."""
+    values, subjects = values_of(last, form), library.catalogue.of(FUNCTIONAL)
     for at, value in values.items():
         if _is_compared(at, form):
             yield Brought(LAST_YEAR + at, value, at, value)
     yield from _kept(values, form, REPORT)
     for table in (*form.tables, *form.supplements):
-        lines = _lines(values, table)
+        lines = _lines(values, table, lambda code: subjects.name(code, year))
         if lines is not None:
             yield lines
         for place in table.places(lines_of(lines.after) if lines else ()):
@@ -142,12 +145,14 @@ def _is_compared(at: str, form: Form) -> bool:
     return table == SECTION or words[0] in (LINES, BLANKS) or form.kind(at) in NUMBERS
 
 
-def _lines(values: Values, table: Table) -> Brought | None:
-    """The lines without their amounts; parents only where this form prints them."""
+def _lines(values: Values, table: Table, name_of: Callable[[str], str]) -> Brought | None:
+    """The lines without their amounts; parents as this form prints them."""
     at = lines_address(table.name)
     before, carry = values.get(at, ""), table.words.listed
     shown = [line for line in lines_of(before) if not line.code or line.level in table.levels]
-    return Brought(at, lines_text(shown), at, before, carry.remark) if shown and carry else None
+    if not shown or carry is None:
+        return None
+    return Brought(at, lines_text(with_parents(shown, (), table.levels, name_of)), at, before, carry.remark)
 
 
 def _figure(values: Values, table: Table, place: Place) -> Iterator[Brought]:

@@ -10,7 +10,7 @@ from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
-from juesuan_desktop.desk.rolling import Brought, brought, rolled, values_of
+from juesuan_desktop.desk.rolling import Brought, brought, rolled
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.paper import PLACES
@@ -65,9 +65,9 @@ _KINDS = {place: carry.id for carry in CARRIES for place in carry.places}
 def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, form: Form, year: int) -> Proposal:
     """This year's report as it would begin out of last year's."""
     file_name = re.split(r"[\\/]", last.file)[-1]
-    gesture = rolled(last, form, year, file_name)
+    gesture = rolled(library, last, form, year, file_name)
     origins = {change.address: origin_of(change, file_name) for change in gesture.changes}
-    found = tuple(brought(values_of(last, form), form))
+    found = tuple(brought(library, last, form, year))
     items: dict[str, list[Item]] = {}
     for one in found:
         items.setdefault(_kind(one.address, form), []).append(_item(one, origins[one.address], form))
@@ -125,11 +125,19 @@ def _told(form: Form, at: str, text: str) -> str:
 def _notes(carry: Carry, found: Sequence[Brought], form: Form) -> Iterator[str]:
     """How it carries over, and what of it the file does not have."""
     there = {place for one in found for place in (one.stood, table_of(one.stood))}
-    missing = [_name(place, form) for place in carry.places if place not in there]
-    if len(missing) < len(carry.places) or not carry.places:
+    places = [place for place in carry.places if _is_in(place, form)]
+    missing = [_name(place, form) for place in places if place not in there]
+    if carry.places and not places:
+        yield "本样表没有"
+    elif len(missing) < len(places) or not places:
         yield carry.how
     if missing:
         yield f"上年的文件里没有{'、'.join(missing)}，要您填"
+
+
+def _is_in(place: str, form: Form) -> bool:
+    """Whether this form has the table or the section."""
+    return place in form.by_name or place == UNIT or place in {section_address(one.id) for one in form.sections}
 
 
 def _name(place: str, form: Form) -> str:

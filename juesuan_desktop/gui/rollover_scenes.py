@@ -84,7 +84,7 @@ def _last(studio: Studio) -> Session:
 
 def _next(studio: Studio) -> Session:
     last = _last(studio)
-    gesture = rolled(printed_of(last, LAST), last.form, last.report.year + 1, LAST)
+    gesture = rolled(studio.desk.library, printed_of(last, LAST), last.form, last.report.year + 1, LAST)
     return Session.begin(studio.desk.library, None, gesture)
 
 

@@ -74,9 +74,9 @@ def worked_on(desk: Desk, found: PrintedReport, supplements: Mapping[str, str]) 
     return session
 
 
-def next_year(desk: Desk, last: PrintedReport) -> Session:
-    form = desk.library.form(last.form_id)
-    return Session.begin(desk.library, None, rolled(last, form, last.year + 1, last.file))
+def next_year(desk: Desk, last: PrintedReport, form_id: str = "") -> Session:
+    form = desk.library.form(form_id or last.form_id)
+    return Session.begin(desk.library, None, rolled(desk.library, last, form, last.year + 1, last.file))
 
 
 @pytest.fixture
@@ -141,6 +141,14 @@ def test_a_report_known_in_wan_carries_counts_as_they_are(desk: Desk, last: Prin
     assert not [at for at in doubtful if at.startswith(("单位表", "资产表", "节", "报告"))]
 
 
+def test_another_place_prints_the_parents_of_the_lines_and_no_appendix(desk: Desk, last: PrintedReport) -> None:
+    report = next_year(desk, last, "shanghai").report
+    codes = [line.code for line in report.lines["支出表"]]
+    assert codes[:4] == ["208", "20805", "2080505", "2080506"]
+    assert all(line.name for line in report.lines["支出表"])
+    assert "附件" not in report.texts
+
+
 # ------------------------------------------------------------------------------------------- openings
 
 
@@ -199,6 +207,11 @@ def test_what_a_public_file_does_not_have_is_asked_for(desk: Desk) -> None:
     notes = {group.id: group.note for group in desk.propose_rollover(SAMPLE, 2024).groups}
     assert notes["assets"] == "上年的文件里没有国有资产占用情况，要您填"
     assert notes["unit"] == "带来，请确认；上年的文件里没有单位基本情况，要您填"
+
+
+def test_what_the_form_does_not_have_is_not_asked_for(desk: Desk) -> None:
+    notes = {group.id: group.note for group in desk.propose_rollover(SAMPLE, 2024, "shanghai").groups}
+    assert notes["attachment"] == "本样表没有"
 
 
 def test_nothing_carries_silently(proposal: Proposal) -> None:
