@@ -26,9 +26,9 @@ def _beside(session: Session) -> Iterator[Finding]:
     report, form = session.report, session.form
     for table in form.supplements:
         empty = [at for at in empty_cells(report, table) if _is_asked(at, table, form)]
-        if table.name in report.settled or (session.is_given(table) and not empty):
+        if table.name in report.settled or (session.state.is_given(table) and not empty):
             continue
-        if not session.is_given(table):
+        if not session.state.is_given(table):
             message = f"{table.layout.title}还没有填（不公开）；没有的请按「余格填零」"
         elif len(empty) <= FEW:
             message = f"{table.layout.title}还没有填{'、'.join(_line(at, form) for at in empty)}"

@@ -64,7 +64,7 @@ def _sections(session: Session) -> Iterator[PrintedSection]:
 def _unpublished(session: Session) -> Iterator[tuple[str, str]]:
     """The 补充资料 that were given, their totals too."""
     report, figures = session.report, session.figures
-    for table in filter(session.is_given, session.form.supplements):
+    for table in filter(session.state.is_given, session.form.supplements):
         places = (table.address(place.line, place.measure) for place in table.places(session.lines(table)))
         for at in (lines_address(table.name), blanks_address(table.name), *places):
             text = report.text_of(at) or (f"{figures[at]:f}" if at in figures else "")

@@ -120,10 +120,6 @@ class Session:
         """The code lines of a table."""
         return self.report.lines.get(table.name, ())
 
-    def is_given(self, table: Table) -> bool:
-        """Whether anything of one of the 补充资料 is filled in."""
-        return table.name not in self.state.evidence.unread or bool(self.lines(table))
-
     def grid(self, table: Table) -> Grid:
         """The table to work on: the form's paper, amounts in the unit they are typed in (元)."""
         facts = {**self.facts, "金额单位": self.report.amount_unit}

@@ -11,6 +11,7 @@ from juesuan_desktop.desk.figures import evidence_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.likely import Causes
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.binding import Binding
@@ -34,6 +35,10 @@ class State:
     def figures(self) -> Mapping[str, Decimal]:
         """Every figure by address, typed and computed."""
         return self.evidence.figures
+
+    def is_given(self, table: Table) -> bool:
+        """Whether anything of one of the 补充资料 is filled in."""
+        return table.name not in self.evidence.unread or bool(self.report.lines.get(table.name))
 
     @cached_property
     def causes(self) -> Causes:

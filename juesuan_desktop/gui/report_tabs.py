@@ -222,6 +222,6 @@ class ReportTabs(QWidget):
         for tab, tally in parts:
             tallies[tab] = tallies.get(tab, Counter()) + tally
         for table in form.supplements:
-            tallies[self._tabs[table.name]][Mark.PENDING] += not self.live.session.is_given(table)
+            tallies[self._tabs[table.name]][Mark.PENDING] += not self.live.session.state.is_given(table)
         for tab, tally in tallies.items():
             self.bar.show_tally(tab, tally)

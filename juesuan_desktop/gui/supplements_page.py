@@ -86,7 +86,7 @@ class SupplementsPage(QWidget):
         """For each table a sign: findings, filled, or nothing yet."""
         for row, table in enumerate(self.tables):
             tally = self.live.standing.of_table(table.id)
-            given = self.live.session.is_given(table)
+            given = self.live.session.state.is_given(table)
             mark = worst(tally) if +tally or given else None
             item = self.list.item(row)
             item.setIcon(self._icons[mark if mark is not None else Mark.PENDING])
