@@ -4,12 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from juesuan_desktop.forms.table import COUNT, KINDS, MONEY, SCORE
+from juesuan_desktop.forms.table import KINDS, NUMBERS
 from juesuan_desktop.gui.choice_list import ChoiceList
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.look import Look
 
-NUMBERS = (MONEY, COUNT, SCORE)
 _ALWAYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _WHILE_REPLACING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
