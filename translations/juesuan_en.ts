@@ -1486,8 +1486,20 @@
         <translation>This section is last year&apos;s: check years, figures and wording, then confirm; writing in it confirms too. From {origin}</translation>
     </message>
     <message>
+        <source>文中写到 {years} 年，不会自动改</source>
+        <translation>it speaks of {years}; nothing is changed by itself</translation>
+    </message>
+    <message>
         <source>{count} 字</source>
         <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>刚才</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>沿用上年，{day}确认</source>
+        <translation>From last year, confirmed {day}</translation>
     </message>
     <message>
         <source>文字部分</source>
@@ -1496,6 +1508,10 @@
 </context>
 <context>
     <name>TodoPanel</name>
+    <message>
+        <source>看过无误，确认（空格）</source>
+        <translation>Looked at, confirm (Space)</translation>
+    </message>
     <message>
         <source>还要您填写或确认的</source>
         <translation>Left for you to fill in or confirm</translation>

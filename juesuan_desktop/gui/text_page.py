@@ -1,11 +1,14 @@
 """The texts of the report: sections at the left, plain editing at the right."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from juesuan_desktop.desk.carried import remark_at, years_in
+from juesuan_desktop.desk.telling_why import history
 from juesuan_desktop.forms.form import Part, Section
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.gui.carried_bar import CarriedBar, origin
@@ -15,6 +18,7 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import mark_icon
 from juesuan_desktop.gui.standing import worst
 from juesuan_desktop.gui.text_editor import TextEditor
+from juesuan_desktop.report.change import CONFIRMED
 from juesuan_desktop.report.report import section_address
 
 SECTION = Qt.ItemDataRole.UserRole
@@ -70,6 +74,11 @@ class TextPage(QWidget):
         """The section she is at."""
         return section_address(self.current()) if self.current() else ""
 
+    @property
+    def length(self) -> str:
+        """What stands beside the title: how long the text is, and when it was confirmed."""
+        return self._length.text()
+
     def can_do(self, command: str) -> bool:
         """Whether a command makes sense here: 确认, where the text comes from last year."""
         return command in self.deeds and bool(self._carried())
@@ -107,8 +116,16 @@ class TextPage(QWidget):
         self._tell_carried()
 
     def _tell_carried(self) -> None:
+        """What to look at before F9: the years the text speaks of, which nobody rewrites for her."""
+        at, session = self._carried(), self.live.session
+        if not at:
+            self.carried.tell("")
+            return
+        years = "、".join(years_in(session.report.text_of(at) or ""))
         words = self.tr("本节沿用上年：核对年份、数字和说法后确认，改写也算确认。来自 {origin}")
-        self.carried.tell(words.format(origin=origin(self.live, self._carried())) if self._carried() else "")
+        spoken = self.tr("文中写到 {years} 年，不会自动改").format(years=years) if years else ""
+        told = (words.format(origin=origin(self.live, at)), spoken, remark_at(at, session.form))
+        self.carried.tell("；".join(filter(None, told)))
 
     def _carried(self) -> str:
         """Where the section is kept if it comes from last year and waits to be confirmed, else ''."""
@@ -127,7 +144,18 @@ class TextPage(QWidget):
             self._count()
 
     def _count(self) -> None:
-        self._length.setText(self.tr("{count} 字").format(count=len("".join(self.editor.text().split()))))
+        count = self.tr("{count} 字").format(count=len("".join(self.editor.text().split())))
+        self._length.setText("　".join(filter(None, (self._confirmed(), count))))
+
+    def _confirmed(self) -> str:
+        """When she stood for a text of last year's; '' for her own."""
+        session = self.live.session
+        if not session.report.sources.get(self.address(), "").startswith(CONFIRMED):
+            return ""
+        events = history(session, self.address())
+        at = events[0].at if events else ""
+        day = datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d") if at else self.tr("刚才")
+        return self.tr("沿用上年，{day}确认").format(day=day)
 
     # Building
 

@@ -25,7 +25,16 @@ CARS, HEAD = "资产表[机要通信用车]", "单位表[单位负责人]"
 def session(desk: Desk, file: Path, tmp_path: Path) -> Session:
     """This year's draft out of a small report with some 补充资料."""
     last = desk.open(file)
-    last.edit("填写", {CARS: "2", HEAD: "张三", "节[职责]": "2023 年起负责河湖管护。", "采购表[货物·采购金额]": "9"})
+    last.edit(
+        "填写",
+        {
+            CARS: "2",
+            HEAD: "张三",
+            "节[职责]": "2023 年起负责河湖管护。",
+            "节[附件]": "一、概况\n正文。",
+            "采购表[货物·采购金额]": "9",
+        },
+    )
     last.close()
     proposal = desk.propose_rollover(file, 2024)
     return desk.begin(proposal, tmp_path / "本年.juesuan")
@@ -104,27 +113,31 @@ def test_a_click_leads_to_a_fact_and_to_a_text(panel: TodoPanel, report: OpenRep
 
 def test_a_carried_text_says_so_and_is_confirmed_where_it_is_read(report: OpenReport, hands: Hands) -> None:
     page = text_page(report, "职责")
-    assert page.carried.text == "沿用上年，还没有确认；文中写到 2023 年，不会自动改"
+    assert page.carried.told.endswith("；文中写到 2023 年，不会自动改")
     hands.press(Qt.Key.Key_F9)
     assert "节[职责]" not in report.live.session.report.unconfirmed
-    assert page.carried.text.startswith("沿用上年，")
+    assert page.carried.told == ""
     report.live.save()
     page.refresh()
-    assert f"{datetime.now():%Y-%m-%d}" in page.carried.text
-    assert page.carried.confirm.isHidden()
+    assert f"沿用上年，{datetime.now():%Y-%m-%d}确认" in page.length
+
+
+def test_the_headings_of_the_appendix_say_what_to_do(report: OpenReport) -> None:
+    assert text_page(report, "附件").carried.told.endswith("；请写本年度的内容")
 
 
 def test_another_wording_is_hers(report: OpenReport, hands: Hands) -> None:
     page = text_page(report, "职责")
     hands.type("x")
     page.finish()
-    assert page.carried.text == ""
+    assert page.carried.told == ""
+    assert "确认" not in page.length
     report.undo()
-    assert "还没有确认" in text_page(report, "职责").carried.text
+    assert text_page(report, "职责").carried.told
 
 
 def test_texts_of_this_year_have_no_strip(report: OpenReport) -> None:
-    assert text_page(report, "收支总体").carried.text == ""
+    assert text_page(report, "收支总体").carried.told == ""
 
 
 def test_filling_the_rest_with_zeros_leaves_words_alone(report: OpenReport, hands: Hands) -> None:
