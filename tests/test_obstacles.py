@@ -73,7 +73,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
 
 def test_reading_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "报告.txt"
-    path.write_text("第一部分")
+    path.write_text("第一部分", encoding="utf-8")
     refuse(monkeypatch, errno.EBUSY)
     with pytest.raises(IntakeError, match=r"读不出来：正被别的程序占用，请关闭那个程序再试$"):
         material_of(path)

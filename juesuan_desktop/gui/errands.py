@@ -28,10 +28,10 @@ class Errands(QObject):
         return self._work is not None
 
     def read(self, words: str, look: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Read a file; cancelling ends the reading itself."""
+        """Read a file: the strip shows how many pages or sheets are done; cancelling ends the reading itself."""
 
         def action(progress: Progress) -> object:
-            with followed_by(lambda: progress(0, 0)):
+            with followed_by(progress):
                 return look()
 
         self.run(words, action, done)

@@ -3,18 +3,17 @@
 It imports little (its start is paid for with every file), opens no other file, follows no link, runs no macro.
 """
 
-import faulthandler
 import json
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from juesuan_desktop.intake.allowance import PAGE, Allowance, limit_own_time
+from juesuan_desktop.intake.following import Follower, nobody
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 from juesuan_desktop.obstacles import obstacle
 
-SECONDS = 4
 MEMORY = 300_000_000
 
 Found = list[dict[str, Any]]
@@ -23,18 +22,27 @@ Found = list[dict[str, Any]]
 def main(arguments: Sequence[str]) -> int:
     """Read the file ``arguments[1]``, which is of the kind ``arguments[0]``."""
     kind, path = arguments
-    _limit_memory()
-    with Path(os.devnull).open("w") as nowhere:
-        faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)  # a watchdog that needs no GIL
-        sys.stdout.buffer.write(json.dumps(_answer(kind, Path(path))).encode("ascii"))
-        sys.stdout.buffer.flush()
-        faulthandler.cancel_dump_traceback_later()
+    allowance = Allowance(_limited())
+
+    def told(done: int, total: int) -> None:
+        if kind == "pdf":
+            allowance.more(PAGE)
+        _say(b"%d/%d\n" % (done, total))
+
+    answer = json.dumps(_answer(kind, Path(path), told)).encode("ascii")
+    allowance.close()
+    _say(answer)
     return 0
 
 
-def _answer(kind: str, path: Path) -> dict[str, Any]:
+def _say(line: bytes) -> None:
+    sys.stdout.buffer.write(line)
+    sys.stdout.buffer.flush()
+
+
+def _answer(kind: str, path: Path, told: Follower = nobody) -> dict[str, Any]:
     try:
-        return {"found": READERS[kind](path)}
+        return {"found": READERS[kind](path, told)}
     except Refusal as refusal:
         return {"error": str(refusal)}
     except FileNotFoundError:
@@ -50,59 +58,61 @@ def _answer(kind: str, path: Path) -> dict[str, Any]:
         return {"error": DAMAGED}
 
 
-def _limit_memory() -> None:
-    """The system limits the process where it can; sizes are looked at first everywhere."""
+def _limited() -> Callable[[float], None]:
+    """The system limits the memory of this process where it can; sizes are looked at first everywhere.
+
+    The answer limits its time: until how many seconds of the processor.
+    """
     try:
         import resource
     except ImportError:  # Windows
         from juesuan_desktop.intake.windows_job import limit_own_memory
 
-        limit_own_memory(MEMORY)
-        return
+        return limit_own_memory(MEMORY)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return limit_own_time
 
 
-def _zip(path: Path) -> Found:
+def _zip(path: Path, told: Follower) -> Found:
     from juesuan_desktop.intake.parcel import Parcel
 
     with Parcel(path) as parcel:
         if parcel.is_workbook:
             from juesuan_desktop.intake.workbook import read_xlsx
 
-            return read_xlsx(parcel)
+            return read_xlsx(parcel, told)
         if parcel.is_word:
             from juesuan_desktop.intake.word import read_docx
 
-            return read_docx(parcel)
+            return read_docx(parcel, told)
         raise Refusal(parcel.what_else())
 
 
-def _ole(path: Path) -> Found:
+def _ole(path: Path, told: Follower) -> Found:
     from juesuan_desktop.intake.workbook import read_xls
 
-    return read_xls(path.read_bytes(), path.suffix.lower())
+    return read_xls(path.read_bytes(), path.suffix.lower(), told)
 
 
-def _html(path: Path) -> Found:
+def _html(path: Path, _: Follower) -> Found:
     from juesuan_desktop.intake.web_page import read_html
 
     return read_html(path.read_bytes())
 
 
-def _xml(path: Path) -> Found:
+def _xml(path: Path, _: Follower) -> Found:
     from juesuan_desktop.intake.spreadsheetml import read_xml
 
     return read_xml(path.read_bytes())
 
 
-def _pdf(path: Path) -> Found:
-    """The limit of time is one for each page."""
+def _pdf(path: Path, told: Follower) -> Found:
     from juesuan_desktop.intake.pdf import packed
     from juesuan_desktop.intake.pdf_document import read_pdf
 
-    with Path(os.devnull).open("w") as nowhere:
-        return packed(read_pdf(path, lambda: faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)))
+    return packed(read_pdf(path, told))
 
 
-READERS: Mapping[str, Callable[[Path], Found]] = {"zip": _zip, "ole": _ole, "html": _html, "xml": _xml, "pdf": _pdf}
+Reader = Callable[[Path, Follower], Found]
+READERS: Mapping[str, Reader] = {"zip": _zip, "ole": _ole, "html": _html, "xml": _xml, "pdf": _pdf}

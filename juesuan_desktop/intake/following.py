@@ -1,22 +1,27 @@
-"""Whoever waits for a file may look in on the reading from time to time, and stop it by raising."""
+"""Whoever waits for a file is told how far the reading is, and may stop it by raising."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_LOOK_IN: ContextVar[Callable[[], None] | None] = ContextVar("look_in", default=None)
+Follower = Callable[[int, int], None]  # done, in all; 0 in all where nobody knows
+_FOLLOWER: ContextVar[Follower | None] = ContextVar("follower", default=None)
+
+
+def nobody(done: int, total: int) -> None:
+    """Nobody follows."""
 
 
 @contextmanager
-def followed_by(look_in: Callable[[], None]) -> Iterator[None]:
-    """While this lasts, reading in this thread calls ``look_in`` a few times a second."""
-    token = _LOOK_IN.set(look_in)
+def followed_by(told: Follower) -> Iterator[None]:
+    """While this lasts, reading in this thread tells ``told`` a few times a second how far it is."""
+    token = _FOLLOWER.set(told)
     try:
         yield
     finally:
-        _LOOK_IN.reset(token)
+        _FOLLOWER.reset(token)
 
 
-def follower() -> Callable[[], None] | None:
-    """Who looks in, if anybody does."""
-    return _LOOK_IN.get()
+def follower() -> Follower:
+    """Who follows."""
+    return _FOLLOWER.get() or nobody

@@ -1,11 +1,12 @@
 """A PDF document to material: characters and ruling lines of each page, nothing guessed from white space in tables."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from juesuan_desktop.intake.following import Follower, nobody
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable, Scan
 from juesuan_desktop.intake.pdf_feet import Sheet, without_feet
 from juesuan_desktop.intake.pdf_glyphs import UNKNOWN, Glyph, glyphs_of
@@ -43,10 +44,10 @@ class Page(NamedTuple):
     scanned: bool
 
 
-def read_pdf(path: Path, each_page: Callable[[], None] = lambda: None) -> Material:
-    """The paragraphs, tables and scanned pages of a PDF file; ``each_page`` is told of every page. Raises Refusal."""
+def read_pdf(path: Path, told: Follower = nobody) -> Material:
+    """The paragraphs, tables and scanned pages of a PDF file; ``told`` of every page that is done. Raises Refusal."""
     _refuse_torn(path)
-    pages = list(_pages(path, each_page))
+    pages = list(_pages(path, told))
     _refuse_unreadable(pages)
     sheets = without_feet([page.sheet for page in pages])
     items = [item for number, page in enumerate(pages) for item in _items(page, sheets[number], number + 1)]
@@ -65,7 +66,7 @@ def _refuse_torn(path: Path) -> None:
         raise Refusal("文件不完整（没有结尾），可能没有下载完，请重新取得文件")
 
 
-def _pages(path: Path, each_page: Callable[[], None]) -> Iterator[Page]:
+def _pages(path: Path, told: Follower) -> Iterator[Page]:
     """Each page read. Raises Refusal where the file is locked, broken or too long."""
     import pypdfium2
 
@@ -78,7 +79,7 @@ def _pages(path: Path, each_page: Callable[[], None]) -> Iterator[Page]:
             raise Refusal(f"有 {len(document)} 页（最多 {MOST_PAGES} 页），请核对是不是决算公开报告")
         glyphs = 0
         for index in range(len(document)):
-            each_page()
+            told(index, len(document))
             page = _page(document, index)
             glyphs += page.glyphs
             if glyphs > MOST_GLYPHS:

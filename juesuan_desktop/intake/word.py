@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from juesuan_desktop.intake.drawn import Drawn, number
+from juesuan_desktop.intake.following import Follower, nobody
 from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 from juesuan_desktop.intake.safe_xml import parsed
@@ -17,18 +18,24 @@ _LEFT_OUT = {"del", "moveFrom", "Fallback", "pPr", "tblPr", "sectPr", "instrText
 _BOX, _TABLE, _PARAGRAPH = "txbxContent", "tbl", "p"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_STEP = 20  # paragraphs and tables from one word of how far it is to the next
 _AROUND = ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo")
 
 Block = dict[str, Any]
 
 
-def read_docx(parcel: Parcel) -> list[Block]:
-    """The body's paragraphs and tables."""
+def read_docx(parcel: Parcel, told: Follower = nobody) -> list[Block]:
+    """The body's paragraphs and tables; ``told`` how far it is."""
     main = parcel.main_part("word/document.xml")
     body = child(parsed(parcel.part(main)), "body")
     if body is None:
         raise Refusal(DAMAGED)
-    return list(_Reader(other_parts(parcel, main)).blocks(body))
+    reader, found = _Reader(other_parts(parcel, main)), list[Block]()
+    for done, one in enumerate(body):
+        if done % _STEP == 0:
+            told(done, len(body))
+        found += reader.block(one)
+    return [*found, *reader.rest()]
 
 
 class _Reader:
@@ -39,18 +46,26 @@ class _Reader:
         self._notes = {(kind, value(note, "id")): note for kind in _NOTES.values() for note in parts.get(kind, ())}
         self._begun = ""  # the words of a paragraph whose end was deleted: they go on in the next one
 
-    def blocks(self, parent: Element) -> Iterator[Block]:
+    def block(self, element: Element) -> Iterator[Block]:
         """Paragraphs and tables, those in text boxes and footnotes after what they hang on."""
+        name = local(element)
+        if name == _PARAGRAPH:
+            yield from self._paragraph(element)
+        elif name == _TABLE:
+            yield from self.rest()
+            yield from self._table(element)
+        elif name not in _LEFT_OUT:
+            yield from self._inside(element)  # content controls, tracked insertions
+
+    def rest(self) -> Iterator[Block]:
+        """The words of a paragraph whose end was deleted and that no other follows."""
+        text, self._begun = self._begun.strip(), ""
+        if text:
+            yield {"text": text}
+
+    def _inside(self, parent: Element) -> Iterator[Block]:
         for one in parent:
-            name = local(one)
-            if name == _PARAGRAPH:
-                yield from self._paragraph(one)
-            elif name == _TABLE:
-                yield from self._rest()
-                yield from self._table(one)
-            elif name not in _LEFT_OUT:
-                yield from self.blocks(one)  # content controls, tracked insertions
-        yield from self._rest()
+            yield from self.block(one)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         for line in self._words(paragraph).split("\n"):
@@ -68,21 +83,15 @@ class _Reader:
             return ""
         return self._numbers.of(properties) + text
 
-    def _rest(self) -> Iterator[Block]:
-        """The words of a paragraph whose end was deleted and that no other follows."""
-        text, self._begun = self._begun.strip(), ""
-        if text:
-            yield {"text": text}
-
     def _hanging(self, element: Element) -> Iterator[Block]:
         """What text boxes (each once: Word writes a copy for older versions, Fallback) and footnotes say."""
         for one in element:
             name = local(one)
             if name == _BOX:
-                yield from self.blocks(one)
+                yield from self._inside(one)
             elif name in _NOTES:
                 note = self._notes.pop((_NOTES[name], value(one, "id")), None)
-                yield from () if note is None else self.blocks(note)
+                yield from () if note is None else self._inside(note)
             elif name not in _LEFT_OUT and name != _TABLE:
                 yield from self._hanging(one)
 

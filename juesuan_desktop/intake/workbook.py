@@ -3,8 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
@@ -12,16 +11,17 @@ from python_calamine import SheetVisibleEnum as Visible
 
 from juesuan_desktop.intake.biff import marked_errors
 from juesuan_desktop.intake.figures import number_text
+from juesuan_desktop.intake.following import Follower, nobody
 from juesuan_desktop.intake.ole import Ole
 from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.refusal import DAMAGED, LONGEST_TEXT, MOST_CHARACTERS, PASSWORD, Refusal, within
 from juesuan_desktop.intake.safe_xml import parsed
 from juesuan_desktop.intake.worksheet import tidied
 
-Value = int | float | str | bool | time | date | datetime | timedelta
 Place = tuple[int, int]
 _KEPT = ("[content_types].xml", "_rels/.rels")
 _SHEET = b"sheetData"
+_TIMES = 2  # every sheet is gone through twice: to look at it, to read it
 _PROPERTIES = "docProps/core.xml"
 _REPORT_TITLE = re.compile(r"20\d\d年度.*决算")
 _NOT_READ = re.compile(
@@ -29,18 +29,18 @@ _NOT_READ = re.compile(
 )
 
 
-def read_xlsx(parcel: Parcel) -> list[dict[str, Any]]:
+def read_xlsx(parcel: Parcel, told: Follower = nobody) -> list[dict[str, Any]]:
     """The workbook's title and visible sheets. What calamine gets is a new zip of the parts that were looked at."""
-    return [*_title(parcel), *_sheets(_lean(parcel), {})]
+    return [*_title(parcel), *_sheets(_lean(parcel, told), {}, told)]
 
 
-def read_xls(data: bytes, suffix: str) -> list[dict[str, Any]]:
+def read_xls(data: bytes, suffix: str, told: Follower = nobody) -> list[dict[str, Any]]:
     """The visible sheets of an .xls (or an .et that is one)."""
     ole = Ole(data)
     stream = ole.stream("Workbook", "Book")
     if stream is None:
         raise Refusal(ole.what_else(suffix))
-    return _sheets(data, marked_errors(stream))
+    return _sheets(data, marked_errors(stream), told)
 
 
 def _title(parcel: Parcel) -> Iterator[dict[str, Any]]:
@@ -51,13 +51,14 @@ def _title(parcel: Parcel) -> Iterator[dict[str, Any]]:
             yield {"text": title.strip()}
 
 
-def _lean(parcel: Parcel) -> bytes:
+def _lean(parcel: Parcel, told: Follower) -> bytes:
     lean = io.BytesIO()
+    names = [name for name in parcel.names if _is_read(name.lower())]
     with zipfile.ZipFile(lean, "w", zipfile.ZIP_STORED) as target:
-        for name in parcel.names:
-            if _is_read(name.lower()):
-                content = parcel.part(name)
-                target.writestr(name, tidied(content) if _SHEET in content else content)
+        for done, name in enumerate(names):
+            told(done, _TIMES * len(names))
+            content = parcel.part(name)
+            target.writestr(name, tidied(content) if _SHEET in content else content)
     return lean.getvalue()
 
 
@@ -67,25 +68,29 @@ def _is_read(name: str) -> bool:
     return name.endswith((".xml", ".rels")) and not _NOT_READ.match(name)
 
 
-def _sheets(data: bytes, errors: dict[str, dict[Place, str]]) -> list[dict[str, Any]]:
+def _sheets(data: bytes, errors: dict[str, dict[Place, str]], told: Follower) -> list[dict[str, Any]]:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return list(_visible(workbook, errors))
+        return list(_visible(workbook, errors, told))
     except PasswordError as error:
         raise Refusal(PASSWORD) from error
     except CalamineError as error:
         raise Refusal(DAMAGED) from error
 
 
-def _visible(workbook: CalamineWorkbook, errors: dict[str, dict[Place, str]]) -> Iterator[dict[str, Any]]:
+def _visible(
+    workbook: CalamineWorkbook, errors: dict[str, dict[Place, str]], told: Follower
+) -> Iterator[dict[str, Any]]:
     """Every sheet that a person sees; a hidden one holds lists and last year's figures, and is not published."""
     room = MOST_CHARACTERS
-    for sheet in workbook.sheets_metadata:
+    sheets = workbook.sheets_metadata
+    for done, sheet in enumerate(sheets):
+        told(done + len(sheets), _TIMES * len(sheets))
         if sheet.visible is not Visible.Visible or sheet.typ is not SheetTypeEnum.WorkSheet:
             continue
         raw = workbook.get_sheet_by_name(sheet.name)
         grid = _grid(raw, errors.get(sheet.name, {}))
-        room -= sum(len(text) for row in grid for text in row)
+        room -= sum(sum(map(len, row)) for row in grid)
         if room < 0:
             raise Refusal("文字太多，不像决算报告，请删去无关的内容、另存后再导入")
         top, left = raw.start or (0, 0)
@@ -96,7 +101,7 @@ def _grid(sheet: CalamineSheet, errors: dict[Place, str]) -> list[list[str]]:
     """The cells as text; a merged cell has its text in the first place, the places it covers are blank."""
     within(sheet.height, sheet.width)
     top, left = sheet.start or (0, 0)
-    grid = [[_text(value) for value in row] for row in sheet.to_python()]
+    grid = [[_TEXTS.get(type(value), str)(value) for value in row] for row in sheet.to_python()]
     for (row, column), error in errors.items():
         if 0 <= row - top < len(grid) and 0 <= column - left < len(grid[0]):
             grid[row - top][column - left] = error
@@ -112,11 +117,12 @@ def _cover(grid: list[list[str]], first: Place, last: Place) -> None:
                 grid[row][column] = ""
 
 
-def _text(value: Value) -> str:
-    if isinstance(value, str):
-        return value[:LONGEST_TEXT].strip()
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        return number_text(value)
-    return str(value)
+def _words(text: str) -> str:
+    return text[:LONGEST_TEXT].strip()
+
+
+def _truth(value: bool) -> str:
+    return str(value).upper()
+
+
+_TEXTS: Mapping[type, Callable[[Any], str]] = {str: _words, float: number_text, int: number_text, bool: _truth}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
@@ -178,17 +178,20 @@ def test_a_long_reading_says_so(open_window: OpenWindow, qtbot: QtBot, monkeypat
     def slowly(_desk: Desk, path: Path, form_id: str | None = None) -> None:
         from juesuan_desktop.intake.following import follower
 
-        for _ in range(60):
+        for page in range(60):
             time.sleep(0.05)
-            look_in = follower()
-            assert look_in is not None
-            look_in()
+            follower()(page, 60)
 
     monkeypatch.setattr(Desk, "check", slowly)
     window = open_window(None)
     window.files.check_path(Path("big.pdf"))
     qtbot.waitUntil(window.notice.isVisible, timeout=2_000)
     assert "big.pdf" in window.notice.text
+    bar = window.notice.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert bar.maximum() == 60
+    shown_first = bar.value()
+    qtbot.waitUntil(lambda: bar.value() > shown_first, timeout=2_000)
     window.notice.button.click()
     assert window.notice.isHidden()
     window.errands.give_up()
