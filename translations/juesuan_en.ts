@@ -214,6 +214,22 @@
         <translation>Between table, check results and how it is computed</translation>
     </message>
     <message>
+        <source>每次改动都会自动保存；现在就写进文件</source>
+        <translation>Every change is saved by itself; write to the file right now</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>连同全部经过存成另一个文件，以后的改动都存在那里</source>
+        <translation>Keep the report with its whole history in another file from now on</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save As…</translation>
+    </message>
+    <message>
         <source>剪切</source>
         <translation>Cut</translation>
     </message>
@@ -404,12 +420,16 @@
         <translation>The latest changes are in the window only, not in the file. They are lost once it is closed.</translation>
     </message>
     <message>
-        <source>返回</source>
-        <translation>Go back</translation>
+        <source>另存为(&amp;S)…</source>
+        <translation>&amp;Save As…</translation>
     </message>
     <message>
-        <source>仍要关闭</source>
-        <translation>Close anyway</translation>
+        <source>返回(&amp;B)</source>
+        <translation>Go &amp;Back</translation>
+    </message>
+    <message>
+        <source>仍要关闭(&amp;C)</source>
+        <translation>&amp;Close Anyway</translation>
     </message>
 </context>
 <context>
@@ -610,6 +630,45 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>已保存在「{path}」；每次改动都会自动保存。</source>
+        <translation>Saved in “{path}”; every change is saved by itself.</translation>
+    </message>
+    <message>
+        <source>决算公开报告</source>
+        <translation>Juesuan report</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>Save As</translation>
+    </message>
+    <message>
+        <source>换个名字(&amp;S)…</source>
+        <translation>Another &amp;Name…</translation>
+    </message>
+    <message>
+        <source>已另存为「{name}」，以后的改动都存在那里。</source>
+        <translation>Saved as “{name}”; changes go there from now on.</translation>
+    </message>
+    <message>
+        <source>（另存）</source>
+        <translation> (copy)</translation>
+    </message>
+    <message>
+        <source>{why}。改动都还在窗口里，会自动再试着保存。</source>
+        <translation>{why}. Your changes are still in this window and saving is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>另存为(&amp;S)…</source>
+        <translation>&amp;Save As…</translation>
+    </message>
+    <message>
+        <source>这份报告在另一个窗口里改过，已按最新的内容显示。</source>
+        <translation>Another window has changed this report; you see it as it is now.</translation>
+    </message>
+</context>
+<context>
     <name>LineBar</name>
     <message>
         <source>科目编码</source>
@@ -708,10 +767,6 @@
     <message>
         <source>只有您知道的(&amp;W)</source>
         <translation>Only you kno&amp;w</translation>
-    </message>
-    <message>
-        <source>{why}。改动都还在窗口里，会自动再试着保存。</source>
-        <translation>{why}. Your changes are still in this window and saving is tried again by itself.</translation>
     </message>
     <message>
         <source>{name}：取用 {count} 项，可以撤销（Ctrl+Z）</source>

@@ -24,7 +24,9 @@ from juesuan_desktop.gui.look import Look
 Commands = Mapping[str, QAction]
 SEPARATOR = ""
 EXPORT = ("export", "brief", "review-report")
-FILE = ("new", "open", "rollover", "import", "check-report", "sample", SEPARATOR, *EXPORT, "print", SEPARATOR, "quit")
+BEGIN = ("new", "open", "rollover", "import", "check-report", "sample")
+KEEP = ("save", "save-as")
+FILE = (*BEGIN, SEPARATOR, *KEEP, SEPARATOR, *EXPORT, "print", SEPARATOR, "quit")
 EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SEEK)
 TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
 VIEW = ZOOM
@@ -50,7 +52,7 @@ TOOLS = (
 )
 DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", "next-pane", *IN_A_TABLE)
 """What the open report does itself."""
-NEEDS_REPORT = frozenset({*EXPORT, "print", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
+NEEDS_REPORT = frozenset({*KEEP, *EXPORT, "print", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
 
 
 def make_commands(window: QMainWindow, look: Look) -> Commands:
@@ -115,6 +117,7 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     to_look_at = translate("Commands", "只看不改：列出不平、尾差和提示")
     yield "check-report", translate("Commands", "检查一份已有报告…"), "Ctrl+Shift+O", to_look_at
     yield "sample", translate("Commands", "看样例"), "", translate("Commands", "一份虚构单位的完整报告")
+    yield from _keeping_words()
     yield "export", translate("Commands", "导出…"), "Ctrl+E", translate("Commands", "导出 Excel 或 PDF")
     for_the_leader = translate("Commands", "主要数字、构成、审核结果，印在一页 A4 上")
     yield "brief", translate("Commands", "导出一页说明…"), "", for_the_leader
@@ -137,3 +140,12 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
         "F6",
         translate("Commands", "表格、审核结果、怎么算的之间来回"),
     )
+
+
+def _keeping_words() -> Iterator[tuple[str, str, str, str]]:
+    """The same for where the report is kept."""
+    translate = QCoreApplication.translate
+    by_itself = translate("Commands", "每次改动都会自动保存；现在就写进文件")
+    yield "save", translate("Commands", "保存"), "Ctrl+S", by_itself
+    elsewhere = translate("Commands", "连同全部经过存成另一个文件，以后的改动都存在那里")
+    yield "save-as", translate("Commands", "另存为…"), "Ctrl+Shift+S F12", elsewhere

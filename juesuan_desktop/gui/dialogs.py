@@ -1,16 +1,29 @@
 """What is asked in a box of its own: rarely."""
 
+from enum import Enum
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def ask_close_unsaved(parent: QWidget | None, sentence: str) -> bool:
-    """Say that the report cannot be saved and ask whether to close all the same."""
+class Unsaved(Enum):
+    """What to do with a report that cannot be saved and is to be closed."""
+
+    STAY = "stay"
+    ELSEWHERE = "elsewhere"
+    GIVE_UP = "give up"
+
+
+def ask_close_unsaved(parent: QWidget | None, sentence: str) -> Unsaved:
+    """Say that the report cannot be saved and ask what to do; Esc stays."""
     translate = QCoreApplication.translate
     box = QMessageBox(QMessageBox.Icon.Warning, translate("Dialogs", "还没有保存"), sentence, parent=parent)
     box.setInformativeText(translate("Dialogs", "最近的改动还在窗口里，没有写进文件。关闭后就没有了。"))
-    stay = box.addButton(translate("Dialogs", "返回"), QMessageBox.ButtonRole.RejectRole)
-    leave = box.addButton(translate("Dialogs", "仍要关闭"), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(stay)
+    elsewhere = box.addButton(translate("Dialogs", "另存为(&S)…"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(translate("Dialogs", "返回(&B)"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(translate("Dialogs", "仍要关闭(&C)"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(elsewhere)
+    box.setEscapeButton(stay)
     box.exec()
-    return box.clickedButton() is leave
+    clicked = box.clickedButton()
+    return Unsaved.ELSEWHERE if clicked is elsewhere else Unsaved.GIVE_UP if clicked is leave else Unsaved.STAY

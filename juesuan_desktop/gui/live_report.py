@@ -1,6 +1,8 @@
 """The open report while it is worked on: every edit told to whoever shows it, and saved once the screen has painted."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,7 +13,7 @@ from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.standing import Standing, standing_of
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.rules.findings import Finding
-from juesuan_desktop.storage.project import StorageError
+from juesuan_desktop.storage.project import StorageError, WrittenElsewhereError
 
 AFTER_PAINT_MILLISECONDS = 20  # Qt paints with the next frame, not with the next event
 RETRY_MILLISECONDS = 10_000
@@ -28,6 +30,7 @@ class LiveReport(QObject):
     changed = Signal()
     saved = Signal()
     saveFailed = Signal(str)
+    takenOver = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,16 +100,44 @@ class LiveReport(QObject):
         if self.is_saved:
             return
         try:
-            self.session.save()
+            self.write()
         except StorageError as error:
             self._retry.start()
             if not self._is_failing:
                 self._is_failing = True
                 self.saveFailed.emit(str(error))
         else:
-            self._is_failing = False
-            self._retry.stop()
-            self.saved.emit()
+            self._on_saved()
+
+    def write(self) -> None:
+        """Write what waits, on top of what another window may have written. Raises StorageError."""
+        try:
+            self.session.save()
+        except WrittenElsewhereError:
+            self._take_over()
+            self.session.save()
+
+    def save_as(self, path: Path) -> None:
+        """另存为. Raises StorageError."""
+        self.session.save_as(path)
+        self._on_saved()
+
+    def look_again(self) -> None:
+        """Take over what another window has written meanwhile."""
+        if not self.session.is_read_only and self.session.project.has_news():
+            with suppress(StorageError):  # the file went away this very moment: the next edit tells
+                self._take_over()
+
+    def _take_over(self) -> None:
+        self.session.read_again()
+        self.standing = self._stand()
+        self.changed.emit()
+        self.takenOver.emit()
+
+    def _on_saved(self) -> None:
+        self._is_failing = False
+        self._retry.stop()
+        self.saved.emit()
 
     def _stand(self) -> Standing:
         report = self.session.report

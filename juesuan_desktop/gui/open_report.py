@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, TABLE, WHOLE
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.commands import Commands
-from juesuan_desktop.gui.dialogs import ask_close_unsaved
+from juesuan_desktop.gui.commands import KEEP, Commands
+from juesuan_desktop.gui.dialogs import Unsaved, ask_close_unsaved
 from juesuan_desktop.gui.findings_panel import FindingsPanel
 from juesuan_desktop.gui.grid_commands import DEEDS, ON_A_CELL
 from juesuan_desktop.gui.live_report import LiveReport
@@ -38,6 +38,7 @@ class OpenReport(QObject):
     """
 
     printRequested = Signal(str)
+    elsewhereRequested = Signal()
 
     def __init__(self, session: Session, look: Look, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
@@ -77,16 +78,23 @@ class OpenReport(QObject):
         """Save and let go; False if the report has to stay open."""
         if not self.tabs.finish():
             return False
-        session = self.live.session
         try:
-            session.save()
+            self.live.write()
         except StorageError as error:
-            if not ask_close_unsaved(self._window, str(error)):
+            if not self._may_be_lost(str(error)):
                 return False
-            session.unsaved.clear()
-        session.close()
+            self.live.session.unsaved.clear()
+        self.live.session.close()
         self.deleteLater()
         return True
+
+    def _may_be_lost(self, sentence: str) -> bool:
+        """Whether the report may be closed though it could not be saved: saved elsewhere, or given up."""
+        answer = ask_close_unsaved(self._window, sentence)
+        if answer is Unsaved.ELSEWHERE:
+            self.elsewhereRequested.emit()
+            return self.live.is_saved
+        return answer is Unsaved.GIVE_UP
 
     def paper(self) -> str:
         """Which paper she most likely means: of the page in front, or of the findings if she is there."""
@@ -150,7 +158,8 @@ class OpenReport(QObject):
         """Which commands make sense now, and what undo and redo would do."""
         page = self.tabs.worker()
         may_edit = not self.live.session.is_read_only
-        self._commands["export"].setEnabled(may_edit)
+        for name in ("export", *KEEP):
+            self._commands[name].setEnabled(may_edit)
         for name in DEEDS:
             self._commands[name].setEnabled(page.can_do(name) and (may_edit or name in READING))
         history = self.live.session.history

@@ -26,6 +26,7 @@ from juesuan_desktop.gui.view_menu import ViewMenu
 from juesuan_desktop.report.change import Gesture
 
 if TYPE_CHECKING:
+    from juesuan_desktop.gui.keeping import Keeping
     from juesuan_desktop.gui.open_report import OpenReport
 
 
@@ -75,19 +76,12 @@ class MainWindow(QMainWindow):
             return
         for name in NEEDS_REPORT:
             self.commands[name].setEnabled(True)
+        from juesuan_desktop.gui.keeping import Keeping
         from juesuan_desktop.gui.open_report import OpenReport  # all pages come with it: the start page needs none
         from juesuan_desktop.gui.viewing_room import room_of
 
         self.report = report = OpenReport(session, self._look, self.commands, self)
-        report.live.changed.connect(self._show_status)
-        report.live.saved.connect(self._show_status)
-        report.printRequested.connect(self.papers.show_paper)
-        report.live.saveFailed.connect(self._on_save_failed)
-        report.tabs.addressChanged.connect(self.status.show_place)
-        report.tabs.blockTold.connect(self.status.show_place)
-        report.tabs.zoom.set(self.memory.zoom)
-        report.tabs.zoom.chosen.connect(self.memory.keep_zoom)
-        self.status.zoom.follow(report.tabs.zoom)
+        self._follow(report, Keeping(report.live, self.notice, self.memory, self))
         self.panels.page.hide()
         self.panels.todo.hide()
         self.middle.show_base(room_of(report, self.panels.page, self._look, self.files.make_editable))
@@ -119,7 +113,7 @@ class MainWindow(QMainWindow):
     def save_now(self) -> None:
         """Write what waits. Raises StorageError."""
         if self.report is not None:
-            self.report.live.session.save()
+            self.report.live.write()
 
     def let_go(self) -> Session | None:
         """Hand the report to another window; what was typed is taken first."""
@@ -177,6 +171,20 @@ class MainWindow(QMainWindow):
         self.view.lookChanged.connect(self.lookChanged)
         self.status.reviewRequested.connect(self.review)
 
+    def _follow(self, report: "OpenReport", keeping: "Keeping") -> None:
+        """What the window hears of a report, as long as it is open."""
+        for told in (report.live.changed, report.live.saved, report.live.saveFailed):
+            told.connect(self._show_status)
+        self.commands["save"].triggered.connect(keeping.save)
+        self.commands["save-as"].triggered.connect(keeping.save_as)
+        report.elsewhereRequested.connect(keeping.save_as)
+        report.printRequested.connect(self.papers.show_paper)
+        report.tabs.addressChanged.connect(self.status.show_place)
+        report.tabs.blockTold.connect(self.status.show_place)
+        report.tabs.zoom.set(self.memory.zoom)
+        report.tabs.zoom.chosen.connect(self.memory.keep_zoom)
+        self.status.zoom.follow(report.tabs.zoom)
+
     def _perform(self, name: str) -> None:
         """A command for the report that is open then."""
         if self.report is not None:
@@ -195,10 +203,6 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         """How the report stands; nothing of it while another page is in front."""
         self.status.show_report(self.report.live if self.report and self._is_in_front() else None)
-
-    def _on_save_failed(self, sentence: str) -> None:
-        self._show_status()
-        self.notice.complain(self.tr("{why}。改动都还在窗口里，会自动再试着保存。").format(why=sentence.rstrip("。")))
 
     def _on_merged(self, gesture: Gesture) -> None:
         if self.report is not None and self.report.live.take(gesture):
