@@ -1131,6 +1131,14 @@
         <translation>uncertain, please check</translation>
     </message>
     <message>
+        <source>{count} 处请核对</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>整个文件</source>
+        <translation>The whole file</translation>
+    </message>
+    <message>
         <source>{count} 节</source>
         <translation>{count} section(s)</translation>
     </message>

@@ -15,6 +15,7 @@ def proposal_json(proposal: Proposal) -> dict[str, Any]:
         "year": found.year,
         "unit_name": found.unit_name,
         "amount_unit": found.amount_unit,
+        "remarks": list(found.remarks),
         "amount_unit_doubt": proposal.unit_doubt or None,
         "balances": proposal.balances,
         "checks": dict(proposal.outcome.counts),

@@ -94,7 +94,9 @@ def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:
 
 
 def oddities(printed: PrintedReport) -> Iterator[Finding]:
-    """What the reader could not make sense of in a table."""
+    """What the reader could not make sense of, in the file as a whole and in each table."""
+    for text in printed.remarks:
+        yield Finding("F-6", INFO, FORMAT, shortened(text, LONGEST_MESSAGE))
     for table in printed.tables:
         at = (Where(table=table.id, page=table.page),)
         for text in table.odd:

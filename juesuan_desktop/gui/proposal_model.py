@@ -27,8 +27,9 @@ class ProposalModel(QAbstractItemModel):
     def __init__(self, proposal: Proposal, before: str, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.refused: set[str] = set()
-        self._groups = proposal.groups
-        self._rows = [_rows(group) for group in proposal.groups]
+        told = [*self._of_file(proposal.printed.remarks), *((group, _rows(group)) for group in proposal.groups)]
+        self._groups = [group for group, _ in told]
+        self._rows = [rows for _, rows in told]
         self._faint, self._doubt = look.theme["window.faint"], look.theme["marks.warning"]
         self._warning, self._done = mark_icon(Mark.WARNING, look.theme), mark_icon(Mark.DONE, look.theme)
         self._titles = (self.tr("取用"), before, self.tr("本年"), self.tr("出处"), self.tr("说明"))
@@ -99,6 +100,11 @@ class ProposalModel(QAbstractItemModel):
 
     # Internal
 
+    def _of_file(self, remarks: tuple[str, ...]) -> list[tuple[Group, tuple[Row, ...]]]:
+        """What is to be told of the file as a whole, before its tables."""
+        note = self.tr("{count} 处请核对").format(count=len(remarks))
+        return [(Group("file", self.tr("整个文件"), note=note), remarks)] if remarks else []
+
     def _group(self, index: Index) -> Group | None:
         return self._groups[index.row()] if index.internalId() == TOP else None
 
@@ -138,17 +144,21 @@ class ProposalModel(QAbstractItemModel):
         if group is None:
             return self._warning if isinstance(self._row(index), str) else None
         if group.recognition is None:
-            return None
+            return self._warning if self._has_words_only(index) else None
         return self._warning if group.recognition.certainty != SURE else self._done
 
     def _ink(self, index: Index) -> QColor | None:
         group = self._group(index)
         if group is not None:
-            return None if group.items else self._faint
+            return None if group.items or self._has_words_only(index) else self._faint
         row = self._row(index)
         if isinstance(row, str):
             return self._doubt
         return None if row.taken and index.column() not in (BEFORE, ORIGIN, NOTE) else self._faint
+
+    def _has_words_only(self, index: Index) -> bool:
+        """Whether a group says something and offers nothing: the file as a whole."""
+        return bool(self._rows[index.row()]) and not self._groups[index.row()].items
 
     def _text(self, index: Index) -> str:
         group = self._group(index)
@@ -175,6 +185,6 @@ class ProposalModel(QAbstractItemModel):
         return told + page + odd
 
 
-def _rows(group: Group) -> list[Row]:
+def _rows(group: Group) -> tuple[Row, ...]:
     """First what was not understood, then the values."""
-    return [*(group.recognition.not_understood if group.recognition else ()), *group.items]
+    return (*(group.recognition.not_understood if group.recognition else ()), *group.items)

@@ -1,7 +1,6 @@
 """Any file to a printed report: material, form, tables, texts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -85,16 +84,16 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
     form = _chosen(material, found, forms, form_id)
     unit, year = unit_of(material), year_of(material)
     amount_unit = amount_unit_of(material) or form.amount_unit
-    remarks = (*_remarks(material), *_not_printed(year, unit, amount_unit_of(material), form))
     return PrintedReport(
         file=file,
         form_id=form.id,
         year=year,
         unit_name=unit,
         amount_unit=amount_unit,
-        tables=_remarked(tuple(_tables(found, known, form, amount_unit)), remarks),
+        tables=tuple(_tables(found, known, form, amount_unit)),
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
+        remarks=(*_remarks(material), *_not_printed(year, unit, amount_unit_of(material), form)),
     )
 
 
@@ -142,13 +141,6 @@ def _not_printed(year: int, unit: str, amount_unit: str, form: Form) -> Iterator
         yield "没有认出单位名称：表头、封面都没有写，请核对"
     if not amount_unit:
         yield f"没有认出金额单位：按{form.name}的{form.amount_unit}读，请核对"
-
-
-def _remarked(tables: tuple[PrintedTable, ...], remarks: tuple[str, ...]) -> tuple[PrintedTable, ...]:
-    """The tables; what is to be told of the whole file is told with the first one that was found."""
-    first = next(at for at, table in enumerate(tables) if table.state != MISSING)
-    told = replace(tables[first], odd=(*tables[first].odd, *remarks))
-    return (*tables[:first], told, *tables[first + 1 :])
 
 
 def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], form_id: str | None) -> Form:

@@ -61,7 +61,8 @@ class PrintedSection:
 
 @dataclass(frozen=True, slots=True)
 class PrintedReport:
-    """A whole report as read, figures in ``amount_unit``; ``scans`` are pages that are only pictures.
+    """A whole report as read, figures in ``amount_unit``; ``scans`` are pages that are only pictures,
+    ``remarks`` sentences about the file as a whole that people must be told.
 
     ``unpublished`` is what our own file knows beside the paper, 补充资料 by address as they are kept.
     """
@@ -74,4 +75,5 @@ class PrintedReport:
     tables: tuple[PrintedTable, ...] = ()
     sections: tuple[PrintedSection, ...] = ()
     scans: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
     unpublished: Mapping[str, str] = field(default_factory=dict)

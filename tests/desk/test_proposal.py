@@ -106,6 +106,19 @@ def test_what_was_not_understood_makes_it_less_sure(desk: Desk, tmp_path: Path) 
     assert "不是金额" in recognition.not_understood[0]
 
 
+def test_what_is_said_of_the_whole_file_is_not_held_against_its_first_table(desk: Desk, tmp_path: Path) -> None:
+    silent = tmp_path / "silent.txt"
+    text = SAMPLE.read_text(encoding="utf-8")
+    silent.write_text(text.replace("金额单位：元", "").replace("单位：元", ""), encoding="utf-8")
+    proposal = desk.propose_import(silent)
+    assert proposal.printed.remarks == ("没有认出金额单位：按湖南样表的元读，请核对",)
+    recognition = group(proposal, "overall").recognition
+    assert recognition is not None
+    assert (recognition.certainty, recognition.not_understood) == (SURE, ())
+    finding = next(one for one in proposal.outcome.findings if one.message.startswith("没有认出金额单位"))
+    assert (finding.rule, finding.where) == ("F-6", ())
+
+
 # ------------------------------------------------------------------------------- into the open report
 
 

@@ -118,6 +118,11 @@ def test_a_money_unit_in_doubt_is_asked(open_window: OpenWindow, sample: Path, q
     window.files.import_path(sample)
     page = shown(window, qtbot)
     assert "没有写明金额单位" in page.doubt
+    assert told(page, 0, WHAT) == "整个文件"
+    assert "1 处请核对" in told(page, 0, NOTE)
+    first = page.model.index(0, WHAT)
+    assert "没有认出金额单位" in str(page.model.index(0, WHAT, first).data())
+    assert page.model.data(first, TICK) is None
     page.amount_unit.setCurrentText("万元")
     page.amount_unit.activated.emit(1)
     assert page.proposal.printed.amount_unit == "万元"

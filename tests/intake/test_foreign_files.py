@@ -77,7 +77,7 @@ def refusal(path: Path) -> str:
 
 def misread(report: PrintedReport, told: Source) -> list[str]:
     """Every address where the report is not what was printed, and whatever was not understood."""
-    found = []
+    found = [*report.remarks]
     for table in report.tables:
         wanted = told.values(table.id)
         read = {(line.key, measure): v for line in table.lines for measure, v in line.values.items()}

@@ -114,7 +114,7 @@ def amounts(found: PrintedTable) -> dict[str, dict[str, str]]:
 def test_a_table_number_inside_a_header_cell_and_an_empty_column_do_no_harm(tmp_path: Path) -> None:
     found = table(tmp_path, "expenditure", EXPENDITURE)
     assert (found.number, found.title) == ("公开03表", "支出决算表")
-    assert not [text for text in found.odd if not text.startswith(("没有认出单位名称", "没有认出金额单位"))]
+    assert found.odd == ()
     assert amounts(found)["2019999"] == {
         "本年支出合计": "300.00",
         "基本支出": "0.00",
