@@ -40,7 +40,7 @@ def remark_at(at: str, form: Form) -> str:
     """What to look at before confirming a carried value; '' if nothing in particular."""
     table, words = split(at) or ("", ("",))
     place = form.place(at)
-    if place is not None:
+    if place is not None and words != (LINES,):
         carry = form.by_name[table].carry(place.line, place.measure)
     else:
         declared = form.vocabulary.get(table, Words(table))

@@ -9,7 +9,7 @@ from juesuan_desktop.desk.checking import Outcome, printed_lines
 from juesuan_desktop.desk.figures import WAN, YUAN, title_of
 from juesuan_desktop.desk.importing import origins_of, taken
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import Group, Item, Proposal, recognition_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import UNSURE, Group, Item, Proposal, recognition_of, unit_doubt_of, words_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.state import state_of
 from juesuan_desktop.forms.codes import Line
@@ -129,7 +129,7 @@ class _Merge:
         self._session = session
         self._report, self._form = session.report, session.form
         self._found = _converted(found, session.report.amount_unit)
-        unsure = "（按元核对）" if found.amount_unit == WAN and session.report.amount_unit == YUAN else ""
+        unsure = UNSURE if found.amount_unit == WAN and session.report.amount_unit == YUAN else ""
         self._source = f"{IMPORTED} {file_name}{unsure}"
         self._origins = origins_of(found, session.form)
 

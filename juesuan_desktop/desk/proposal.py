@@ -14,6 +14,8 @@ BY_TITLE, BY_HEADER = "表题", "表头"
 SURE, LIKELY, DOUBTFUL = "sure", "likely", "doubtful"
 MOST_WAN, LEAST_YUAN = Decimal(1_000_000), Decimal(10_000)
 OWN_SUFFIX = ".juesuan"
+UNSURE = "（按元核对）"
+"""What the source of an amount says that was known in 万元 only."""
 HALVES = {YUAN: Decimal(0), WAN: Decimal("0.005")}
 
 
@@ -135,7 +137,7 @@ def table_of(address: str) -> str:
 
 def origin_of(change: Change, file_name: str) -> str:
     """The cell or page within the file that a change's source names."""
-    return change.source.partition(file_name)[2].removeprefix("（按元核对）").strip()
+    return change.source.partition(file_name)[2].removeprefix(UNSURE).strip()
 
 
 def words_of(text: str | None) -> str:

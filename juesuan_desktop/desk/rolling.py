@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from juesuan_desktop.amounts import YUAN_PER_WAN
 from juesuan_desktop.desk.importing import origins_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import OWN_SUFFIX
+from juesuan_desktop.desk.proposal import OWN_SUFFIX, UNSURE
 from juesuan_desktop.forms.addresses import Place, address, split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.lineage import with_parents
@@ -68,14 +68,13 @@ def rolled(library: Library, last: PrintedReport, form: Form, year: int, file_na
 
 def values_of(last: PrintedReport, form: Form) -> dict[str, str]:
     """Everything that last year's report says and this form has a place for, as it would be kept, in 元."""
-    factor = 1 if last.amount_unit == "元" else YUAN_PER_WAN
     values = {UNIT: last.unit_name, **last.unpublished}
     for found in last.tables:
         table = form.by_id.get(found.id)
         if table is not None and found.state != MISSING:
             values |= _printed(found, table)
-    for at in [at for at in values if form.kind(at) == MONEY] if factor != 1 else ():
-        values[at] = format((amount_of(values[at]) or 0) * factor, "f")
+    if last.amount_unit != "元":
+        values = {at: _in_yuan(value) if form.kind(at) == MONEY else value for at, value in values.items()}
     values |= {section_address(one.id): one.text for one in last.sections}
     return {at: value for at, value in values.items() if value and _has_place(at, form)}
 
@@ -101,7 +100,7 @@ class _Sources:
 
     def __init__(self, last: PrintedReport, form: Form, file_name: str) -> None:
         self._form, self._name = form, file_name
-        self._unsure = "（按元核对）" if last.amount_unit != "元" else ""
+        self._unsure = UNSURE if last.amount_unit != "元" else ""
         self._is_own = last.file.lower().endswith(OWN_SUFFIX)
         pages = {section_address(one.id): f"第 {one.page} 页" for one in last.sections if one.page}
         self._origins = origins_of(last, form) | pages
@@ -110,8 +109,8 @@ class _Sources:
         """「沿用未确认 去年.xlsx 收支总表!C40」; a figure of our own file stands at its address."""
         kind = IMPORTED if one.address.startswith(LAST_YEAR) else UNCONFIRMED
         unsure = self._unsure if self._form.kind(one.stood) == MONEY else ""
-        own = one.stood if self._is_own and self._form.place(one.stood) else ""
-        place = self._origins.get(one.stood, own)
+        is_figure = self._form.place(one.stood) is not None and not one.stood.endswith(f"[{LINES}]")
+        place = self._origins.get(one.stood, one.stood if self._is_own and is_figure else "")
         return f"{kind} {self._name}{unsure} {place}".rstrip()
 
 
@@ -125,6 +124,12 @@ def _printed(found: PrintedTable, table: Table) -> Iterator[tuple[str, str]]:
         for measure, amount in line.values.items():
             if amount is not None and table.has(line.key, measure):
                 yield table.address(line.key, measure), format(amount, "f")
+
+
+def _in_yuan(text: str) -> str:
+    """An amount of 万元; what is no amount stays as it is."""
+    amount = amount_of(text)
+    return text if amount is None else format(amount * YUAN_PER_WAN, "f")
 
 
 def _line_text(line: PrintedLine) -> str:

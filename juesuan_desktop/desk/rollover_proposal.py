@@ -9,13 +9,14 @@ from juesuan_desktop.desk.carried import years_in
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import UNSURE, Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
 from juesuan_desktop.desk.rolling import Brought, brought, rolled
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.paper import PLACES
 from juesuan_desktop.forms.subject_warnings import warnings_for
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
+from juesuan_desktop.report.change import Change
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.report.report import BLANKS, LINES, REPORT, SECTION, UNIT, amount_of, lines_of, section_address
 
@@ -66,11 +67,12 @@ def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, f
     """This year's report as it would begin out of last year's."""
     file_name = re.split(r"[\\/]", last.file)[-1]
     gesture = rolled(library, last, form, year, file_name)
-    origins = {change.address: origin_of(change, file_name) for change in gesture.changes}
+    changes = {change.address: change for change in gesture.changes}
     found = tuple(brought(library, last, form, year))
     items: dict[str, list[Item]] = {}
     for one in found:
-        items.setdefault(_kind(one.address, form), []).append(_item(one, origins[one.address], form))
+        item = _item(one, changes[one.address], file_name, form)
+        items.setdefault(_kind(one.address, form), []).append(item)
     doubts = {"lines": tuple(_line_doubts(library, found, form, year))}
     groups = tuple(
         Group(carry.id, carry.title, tuple(items.get(carry.id, ())), note="；".join(notes))
@@ -93,25 +95,30 @@ def _kind(at: str, form: Form) -> str:
     return _KINDS.get(at) or _KINDS[table]
 
 
-def _item(one: Brought, origin: str, form: Form) -> Item:
-    """The value beside what it was last year, with the place where it stood."""
-    table, words = split(one.address.removeprefix(LAST_YEAR)) or ("", ("",))
-    label, note = f"{table} {' · '.join(words)}", one.remark
+def _item(one: Brought, change: Change, file_name: str, form: Form) -> Item:
+    """The value beside what it was last year, with the place where it stood; hints are nobody's text yet."""
     before, after = (_told(form, one.stood, text) for text in (one.before, one.after))
+    is_hint = one.address.startswith(f"{LAST_YEAR}{SECTION}[")
+    note = "；".join(filter(None, _to_look_at(one, change, form)))
+    return Item(one.address, _label(one, form), before, "" if is_hint else after, origin_of(change, file_name), note)
+
+
+def _label(one: Brought, form: Form) -> str:
+    """「收支总表 年初结转和结余」; a list of lines by its table, a section and a fact by their names."""
+    table, words = split(one.address.removeprefix(LAST_YEAR)) or ("", ("",))
     if words[0] == LINES:
-        label = title_of(form.by_name[table])
-        note = note or ("金额待填" if form.by_name[table].words.codes else "")
-    elif table in (REPORT, SECTION):
-        label = words[0]
-        is_hint = one.address.startswith(LAST_YEAR)
-        after, note = ("", note) if is_hint else (after, "；".join(filter(None, (note, _years(one.after)))))
-    return Item(one.address, label, before, after, origin, note)
+        return title_of(form.by_name[table])
+    return words[0] if table in (REPORT, SECTION) else f"{table} {' · '.join(words)}"
 
 
-def _years(text: str) -> str:
-    """What is to be said of the years that stand in a carried text."""
-    years = "、".join(years_in(text))
-    return f"文中写到 {years} 年，不会自动改，请核对" if years else ""
+def _to_look_at(one: Brought, change: Change, form: Form) -> Iterator[str]:
+    """What the vocabulary says, what is not exact, what is still empty, and the years in prose."""
+    table, words = split(one.address) or ("", ("",))
+    yield one.remark
+    yield UNSURE.strip("（）") if UNSURE in change.source else ""
+    yield "金额待填" if words[0] == LINES and form.by_name[table].words.codes else ""
+    years = "、".join(years_in(one.after)) if table == SECTION else ""
+    yield f"文中写到 {years} 年，不会自动改，请核对" if years else ""
 
 
 def _told(form: Form, at: str, text: str) -> str:

@@ -136,6 +136,7 @@ def test_a_report_known_in_wan_carries_counts_as_they_are(desk: Desk, last: Prin
     report = next_year(desk, replace(last, amount_unit="万元")).report
     assert report.figures["资产表[大型设备]"] == 3
     assert report.figures["上年.机关运行表[机关运行经费]"] == Decimal(759500) * 10000
+    assert [line.name for line in report.lines["机构表"]] == list(LISTS["机构表"])
     doubtful = {at for at in report.unconfirmed if "按元核对" in report.sources[at]}
     assert "收支总表[年初结转和结余]" in doubtful
     assert not [at for at in doubtful if at.startswith(("单位表", "资产表", "节", "报告"))]
@@ -201,6 +202,15 @@ def test_every_value_stands_beside_last_years_with_its_place(proposal: Proposal)
     assert (duties["职责"], duties["机构"]) == ("", "文中写到 2023 年，不会自动改，请核对")
     assert {item.after for item in groups["reasons"].items} == {""}, "grey hints are nobody's text yet"
     assert all(item.origin for item in (*groups["opening"].items, *groups["last"].items))
+
+
+def test_amounts_known_in_wan_only_say_so(desk: Desk, last: PrintedReport) -> None:
+    wan = replace(last, amount_unit="万元")
+    outcome = worked_on(desk, desk.read(SAMPLE), FILLED).outcome
+    proposal = rollover_proposal(desk.library, wan, outcome, desk.library.form("hunan"), last.year + 1)
+    notes = {group.id: {item.note for item in group.items} for group in proposal.groups}
+    assert notes["opening"] == {"按元核对"}
+    assert notes["unit"] == {""}
 
 
 def test_what_a_public_file_does_not_have_is_asked_for(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from juesuan_desktop import locations
+from juesuan_desktop import app, locations
 
 SAMPLE = locations.resources() / "samples" / "sample.txt"
 ACCOUNTS = "10,435,223.91"  # 收入总计 and 支出总计 of the sample
@@ -457,6 +457,22 @@ def test_rollover_json_shows_what_carries(run: Run, sample: Path, tmp_path: Path
     told = run("rollover", sample, "--year", "2024", "--json").json
     assert {"opening", "last", "lines", "duties"} <= {group["id"] for group in told["groups"] if group["values"]}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["sample.txt"]
+
+
+def test_rollover_of_our_own_file_tells_what_only_she_can_know(run: Run, sample: Path, tmp_path: Path) -> None:
+    last, this = tmp_path / "last.juesuan", tmp_path / "this.juesuan"
+    session = app.desk().import_(sample, last)
+    session.edit("填写", {"单位表[单位负责人]": "张三", "资产表[机要通信用车]": "2", "采购表[货物·采购金额]": "9"})
+    session.close()
+    told = run("rollover", last, "--year", "2024", "-o", this)
+    assert told.code == 0
+    assert "国有资产占用情况有 1 处沿用上年，还没有确认；请按 12 月 31 日实有数核对" in told.out
+    assert "政府采购情况还没有填" in told.out
+    assert run("export", this, "--final", "--to", tmp_path / "x.pdf").code == 1
+    again = run("rollover", this, "--year", "2025", "--json").json
+    addresses = [value["address"] for group in again["groups"] for value in group["values"]]
+    assert "单位表[单位负责人]" in addresses
+    assert not [at for at in addresses if "上年.上年" in at or "采购表" in at]
 
 
 def test_import_without_target_and_without_json_is_written_wrongly(run: Run, sample: Path) -> None:
