@@ -110,10 +110,6 @@
         <translation>&amp;Review</translation>
     </message>
     <message>
-        <source>工具栏</source>
-        <translation>Toolbar</translation>
-    </message>
-    <message>
         <source>新建…</source>
         <translation>New…</translation>
     </message>
@@ -1586,6 +1582,13 @@
     <message>
         <source>都填好、确认过了。</source>
         <translation>All filled in and confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>工具栏</source>
+        <translation>Toolbar</translation>
     </message>
 </context>
 <context>

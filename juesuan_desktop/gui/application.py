@@ -12,7 +12,7 @@ from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.language import speak
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import LIGHT, TEXT_SIZES, Memory
-from juesuan_desktop.gui.stage import Stage, put_on
+from juesuan_desktop.gui.stage import Stage
 from juesuan_desktop.gui.trouble import TroubleWatch
 from juesuan_desktop.locations import logs, resources, user_data
 
@@ -22,9 +22,9 @@ MEMORY = "window.json"
 def run(desk: Desk, file: Path | None = None) -> int:
     """Show the window, on a file if one is named, until it is closed."""
     app = application()
-    dressed(app)
+    look = dressed(app)
     session, sentence = _opened(desk, file)
-    stage = Stage(app, desk, Memory(user_data() / MEMORY))
+    stage = Stage(app, desk, look, Memory(user_data() / MEMORY))
     stage.show(session)
     TroubleWatch(logs(), stage.save_now).install()
     if sentence:
@@ -79,4 +79,6 @@ def dressed(app: QApplication) -> Look:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "juesuan.svg")))
     app.setStyle("Fusion")
     speak(app)
-    return put_on(app, LIGHT, TEXT_SIZES[0])
+    look = Look(app, resources())
+    look.put_on(LIGHT, TEXT_SIZES[0])
+    return look

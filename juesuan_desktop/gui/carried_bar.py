@@ -1,10 +1,11 @@
 """The strip above a page whose 科目 or text come from last year: what to look at, and F9 to stand for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from juesuan_desktop.gui.cell_drawing import BAR_PATTERN
+from juesuan_desktop.gui.dress import Dress
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.report.change import UNCONFIRMED
@@ -26,10 +27,7 @@ class CarriedBar(QWidget):
         self._look, self._words = look, QLabel(self)
         self.button = QPushButton(self.tr("确认（F9）"), self)
         self.button.clicked.connect(self.confirmed)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme["marks.carried_ground"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, look, ground="marks.carried_ground")
         self._words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE + 8, 4, 10, 4)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from juesuan_desktop.forms.table import KINDS, NUMBERS
 from juesuan_desktop.gui.choice_list import ChoiceList
+from juesuan_desktop.gui.dress import Dress
+from juesuan_desktop.gui.fonts import Fonts
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.look import Look
 
@@ -28,9 +30,7 @@ class CellEditor(QLineEdit):
         self._composed, self._begun = "", ""
         self._choices: ChoiceList | None = None
         self.setFrame(False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.theme["paper.typed"])
-        self.setPalette(palette)
+        Dress(self, look, base="paper.typed", ink="paper.ink")
         self.setFont(font)
         side = Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -115,16 +115,11 @@ class _ReasonLabel(QLabel):
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         self._room = parent
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme["marks.broken_ground"])
-        palette.setColor(QPalette.ColorRole.WindowText, look.theme["marks.broken"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, look, ground="marks.broken_ground", ink="marks.broken", font=Fonts.window)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setFrameShape(QLabel.Shape.Box)
         self.setContentsMargins(6, 3, 6, 3)
-        self.setFont(look.fonts.window())
         self.hide()
 
     def show_under(self, editor: QWidget, text: str) -> None:

@@ -1,12 +1,12 @@
 """The strip above a report that is only looked at: 只读 · 检查, what it is, and how to make it editable."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.dress import Dress, Sign
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, mark_icon
+from juesuan_desktop.gui.marks import Mark
 
 
 class CheckBar(QWidget):
@@ -23,14 +23,9 @@ class CheckBar(QWidget):
         self.page_button.setVisible(viewing.file.suffix.lower() == ".pdf")
         self.edit_button.clicked.connect(self.editRequested)
         self.page_button.clicked.connect(self.pageRequested)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme["marks.rounding_ground"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, look, ground="marks.rounding_ground")
         sign = QLabel(self)
-        side = self.fontMetrics().ascent()
-        errors = viewing.outcome.has_errors
-        sign.setPixmap(mark_icon(Mark.BROKEN if errors else Mark.DONE, look.theme).pixmap(QSize(side, side)))
+        Sign(sign, look, Mark.BROKEN if viewing.outcome.has_errors else Mark.DONE)
         self._told.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)

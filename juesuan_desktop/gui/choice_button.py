@@ -4,17 +4,19 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from juesuan_desktop.gui.dress import Picture
+from juesuan_desktop.gui.look import Look
+
 SIDE, ABOVE, GAP = 10, 7, 10
 
 
 class ChoiceButton(QPushButton):
-    """``words`` may hold a mnemonic (&N); ``told`` is the line below."""
+    """``words`` may hold a mnemonic (&N); ``told`` is the line below; ``picture`` one of our drawings."""
 
-    def __init__(self, words: str, told: str, icon: QIcon, side: int, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, told: str, look: Look, picture: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._told = words, told
-        self.setIcon(icon)
-        self.setIconSize(QSize(side, side))
+        Picture(self, look, picture)
         self.setFlat(True)
         self.setShortcut(QKeySequence.mnemonic(words))
         self.setAccessibleName(words.partition("(&")[0].replace("&", ""))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QWidget
 
 
 class ChoiceList(QListWidget):
@@ -14,7 +14,6 @@ class ChoiceList(QListWidget):
         self._editor, self._choices = editor, choices
         self.addItems(choices)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setPalette(QApplication.palette())
         self.setFrameShape(QFrame.Shape.Box)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("可以选的"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from juesuan_desktop.gui.choice_button import ChoiceButton
+from juesuan_desktop.gui.dress import WIDE, Width
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_parts import heading
 
@@ -22,7 +23,7 @@ class ChoicePage(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, ChoiceButton] = {}
         middle = QWidget(self)
-        middle.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
+        Width(middle, look, most=WIDE * WIDTH_CHARACTERS)
         column = QVBoxLayout(middle)
         column.addStretch(1)
         column.addWidget(heading(file.name, look))
@@ -31,7 +32,7 @@ class ChoicePage(QWidget):
             ("import", self.tr("导入(&I)"), self.tr("变成可以编辑的报告，或并入打开的报告")),
             ("rollover", self.tr("从它生成下一年的报告(&Y)"), self.tr("带来科目、结转、职责；逐项看过再要")),
         ):
-            button = ChoiceButton(words, told, look.icon(name), look.icon_side, middle)
+            button = ChoiceButton(words, told, look, name, middle)
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self.buttons[name] = button
             column.addWidget(button)

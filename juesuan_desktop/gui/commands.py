@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from juesuan_desktop.gui.dress import Picture
 from juesuan_desktop.gui.grid_commands import (
     CELLS,
     CLIPBOARD,
@@ -20,6 +21,7 @@ from juesuan_desktop.gui.grid_commands import (
     DEEDS as IN_A_TABLE,
 )
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.tool_bar import ToolBar
 
 Commands = Mapping[str, QAction]
 SEPARATOR = ""
@@ -61,7 +63,7 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
     for name, words, key, tip in _words():
         action = QAction(words, window)
         action.setShortcuts([QKeySequence(text) for text in key.split(" ") if text])
-        action.setIcon(look.icon(name))
+        Picture(action, look, name)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip or words.rstrip('…')}（{keys}）" if keys else tip or words)
         action.setStatusTip("")
@@ -87,12 +89,8 @@ def fill_menus(window: QMainWindow, commands: Commands) -> None:
 
 
 def make_toolbar(window: QMainWindow, commands: Commands, look: Look) -> QToolBar:
-    """The toolbar, words beside the icons."""
-    bar = QToolBar(QCoreApplication.translate("Commands", "工具栏"), window)
-    bar.setObjectName("toolbar")
-    bar.setMovable(False)
-    bar.setIconSize(QSize(look.icon_side, look.icon_side))
-    bar.setToolButtonStyle(bar.toolButtonStyle().ToolButtonTextBesideIcon)
+    """The toolbar."""
+    bar = ToolBar(look, window)
     _fill(bar, commands, TOOLS)
     window.addToolBar(bar)
     return bar

@@ -3,16 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.entering import day_of
 from juesuan_desktop.desk.overview import Deadline, approved_on, deadline
+from juesuan_desktop.gui.dress import NARROW, Dress, Width
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 
 ADDRESS = "单位表[批复日期]"
 DATE_CHARACTERS = 16
+PLAIN, WRONG = "window.text", "marks.broken"
 
 
 class DeadlineBox(QWidget):
@@ -22,11 +23,12 @@ class DeadlineBox(QWidget):
 
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._live, self._theme = live, look.theme
+        self._live = live
         self.day, self._told = QLineEdit(self), QLabel(self)
         self.day.setPlaceholderText(self.tr("如 2024-08-12"))
         self.day.setAccessibleName(self.tr("批复日期"))
-        self.day.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * DATE_CHARACTERS) + 16)
+        Width(self.day, look, just=NARROW * DATE_CHARACTERS, room=16)
+        self._dress = Dress(self._told, look, ink=PLAIN)
         self._told.setWordWrap(True)
         label = QLabel(self.tr("批复日期(&D)"), self)
         label.setBuddy(self.day)
@@ -63,7 +65,7 @@ class DeadlineBox(QWidget):
         if not self.day.isModified():
             return True
         if text and day_of(text) is None:
-            self._tell(self.tr("看不懂这个日期，请写成 2024-08-12 这样"), self._theme["marks.broken"])
+            self._tell(self.tr("看不懂这个日期，请写成 2024-08-12 这样"), WRONG)
             return False
         self.day.setModified(False)
         self.typed.emit(text)
@@ -72,13 +74,11 @@ class DeadlineBox(QWidget):
     def _tell_deadline(self, found: Deadline, today: date) -> None:
         left = found.days_left(today)
         if left < 0:
-            words, colour = self.tr("最晚 {latest} 公开，已经过了 {days} 天"), self._theme["marks.broken"]
+            words, colour = self.tr("最晚 {latest} 公开，已经过了 {days} 天"), WRONG
         else:
-            words, colour = self.tr("最晚 {latest} 公开，还有 {days} 天；建议 {advised} 前交付"), None
+            words, colour = self.tr("最晚 {latest} 公开，还有 {days} 天；建议 {advised} 前交付"), PLAIN
         self._tell(words.format(latest=found.latest, days=abs(left), advised=found.advised), colour)
 
-    def _tell(self, sentence: str, colour: QColor | None = None) -> None:
-        palette = self._told.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colour or self._theme["window.text"])
-        self._told.setPalette(palette)
+    def _tell(self, sentence: str, colour: str = PLAIN) -> None:
+        self._dress.write_in(colour)
         self._told.setText(sentence)

@@ -6,13 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.gui.dress import Dress, Sign, bold
 from juesuan_desktop.gui.finding_rows import IDLE, TEXTS, Wish
 from juesuan_desktop.gui.flow import Flow
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, mark_icon, word
+from juesuan_desktop.gui.marks import Mark, word
 
 ALWAYS = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING)
+BETWEEN = 9
 KINDS = (Mark.BROKEN, Mark.WARNING, Mark.ROUNDING, Mark.PENDING, Mark.NOTE, Mark.DONE, IDLE)
 
 
@@ -28,7 +30,7 @@ class FindingChips(QWidget):
         self.kinds: Mapping[str, QToolButton] = {kind: self._chip() for kind in KINDS}
         for kind, chip in self.kinds.items():
             if kind != IDLE:
-                chip.setIcon(mark_icon(Mark(kind), look.theme))
+                Sign(chip, look, Mark(kind))
                 chip.setToolButtonStyle(chip.toolButtonStyle().ToolButtonTextBesideIcon)
         titles = {table.id: f"{table.layout.number} {table.layout.title}".strip() for table in form.tables}
         self._names = {table.id: _short(table.layout.number) or table.name for table in form.tables}
@@ -88,16 +90,19 @@ class FindingChips(QWidget):
         chip.toggled.connect(lambda: self.wished.emit(self.wish()))
         return chip
 
+    def _measure(self) -> None:
+        """What stands between the chips is as high as they are."""
+        height = self.kinds[IDLE].sizeHint().height()
+        self._verdict.setMinimumHeight(height)
+        self._between.setFixedSize(BETWEEN, height)
+
     def _lay_out(self, look: Look) -> None:
         row = Flow(self)
         row.setContentsMargins(8, 4, 8, 4)
-        font = look.fonts.window()
-        font.setBold(True)
-        self._verdict.setFont(font)
-        self._verdict.setMinimumHeight(self.kinds[IDLE].sizeHint().height())
+        Dress(self._verdict, look, font=bold)
         between = QFrame(self)
         between.setFrameShape(QFrame.Shape.VLine)
-        between.setFixedSize(9, self.kinds[IDLE].sizeHint().height())
+        self._between = between
         between.setForegroundRole(self.palette().ColorRole.Mid)
         self.print.setText(self.tr("打印审核报告…"))
         self.print.setToolTip(self.tr("预览、打印或另存为 PDF；选了类别或表就只印所选的"))
@@ -105,6 +110,7 @@ class FindingChips(QWidget):
         self.print.clicked.connect(self.printRequested)
         for widget in (self._verdict, *self.kinds.values(), between, *self.tables.values(), self.texts, self.print):
             row.addWidget(widget)
+        look.wear(self._measure)
 
 
 def _short(number: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from juesuan_desktop.desk.reasons import usual_reasons
 from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, PRINTED, TABLE, WHY, FindingsModel
+from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, word
 
 WIDTHS = {
@@ -38,7 +39,7 @@ class FindingsList(QTreeView):
     stepped = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
@@ -49,21 +50,26 @@ class FindingsList(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setItemDelegate(_Wrapped(self))
         self.doubleClicked.connect(self._take)
+        self.header().setStretchLastSection(False)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
+        look.changed.connect(self.size_columns)
 
     def size_columns(self) -> None:
         """Numbers as wide as they are, sentence and cause share the rest."""
         header, metrics = self.header(), self.fontMetrics()
-        header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         for column, sample in WIDTHS.items():
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
         longest = max(metrics.horizontalAdvance(word(mark)) for mark in Mark)
         self.setColumnWidth(KIND, self.indentation() + longest + ICON_AND_ROOM)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self.scheduleDelayedItemsLayout)
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
         free = self.viewport().width() - sum(self.columnWidth(column) for column in (KIND, *WIDTHS))
         self.setColumnWidth(MESSAGE, max(40, round(free * MESSAGE_SHARE)))
 

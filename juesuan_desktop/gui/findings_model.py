@@ -35,11 +35,11 @@ class FindingsModel(QAbstractItemModel):
     def __init__(self, live: LiveReport, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live, self._look = live, look
-        self._icons: dict[Mark, QIcon] = {mark: mark_icon(mark, look.theme) for mark in Mark}
         self._making = Rows(live)
         self.everything: tuple[Row, ...] = ()
         self.wish = Wish()
         self._rows: tuple[Row, ...] = ()
+        look.wear(self._draw_icons)
         self._titles = (
             self.tr("类别"),
             self.tr("表"),
@@ -142,6 +142,9 @@ class FindingsModel(QAbstractItemModel):
         return True
 
     # Internal
+
+    def _draw_icons(self) -> None:
+        self._icons: dict[Mark, QIcon] = {mark: mark_icon(mark, self._look.theme) for mark in Mark}
 
     def _take(self, everything: tuple[Row, ...], wish: Wish) -> bool:
         if everything == self.everything and wish == self.wish:

@@ -31,7 +31,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(live, look, self)
         self.chips = FindingChips(live.session.form, look, self)
-        self.list = FindingsList(self)
+        self.list = FindingsList(look, self)
         self._nothing = QLabel(self)
         self._stack = QStackedWidget(self)
         self._is_stale = True

@@ -30,7 +30,8 @@ class GridDelegate(QStyledItemDelegate):
         return CellEditor(parent, self._look, self._sheet.fonts.text, model, model.address(index) or "")
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Inside the frame of the cell."""
+        """Inside the frame of the cell, in its type."""
+        editor.setFont(self._sheet.fonts.text)
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(INSET, INSET, -INSET, -INSET))
 

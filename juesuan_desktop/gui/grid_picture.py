@@ -13,7 +13,7 @@ from juesuan_desktop.gui.cell_drawing import CellDrawing, drawing_of
 from juesuan_desktop.gui.grid_block import Block
 from juesuan_desktop.gui.grid_model import MARGIN, GridModel
 from juesuan_desktop.gui.grid_sheet import GridSheet
-from juesuan_desktop.gui.theme import Theme
+from juesuan_desktop.gui.look import Look
 
 FRAME, HEADER_LINE, TINT = 2, 2, 40
 Place = tuple[int, int]
@@ -22,8 +22,8 @@ Place = tuple[int, int]
 class GridPicture:
     """Draws what the viewport of a view shows. Drawings of cells are kept until their cell changes."""
 
-    def __init__(self, view: QTableView, model: GridModel, sheet: GridSheet, block: Block, theme: Theme) -> None:
-        self._view, self._model, self._sheet, self._block, self._theme = view, model, sheet, block, theme
+    def __init__(self, view: QTableView, model: GridModel, sheet: GridSheet, block: Block, look: Look) -> None:
+        self._view, self._model, self._sheet, self._block, self._look = view, model, sheet, block, look
         self.forget()
 
     def forget(self) -> None:
@@ -44,7 +44,7 @@ class GridPicture:
         """How the cell at a place of the grid looks now."""
         if place not in self._drawings:
             cell = self._model.grid_cell(*place)
-            self._drawings[place] = drawing_of(cell, self._model, self._sheet, self._theme)
+            self._drawings[place] = drawing_of(cell, self._model, self._sheet, self._look.theme)
         return self._drawings[place]
 
     def frozen_height(self) -> int:
@@ -55,14 +55,14 @@ class GridPicture:
         """Draw what is asked for."""
         painter = QPainter(self._view.viewport())
         top = self._view.rowViewportPosition(0)
-        painter.fillRect(0, top, self._sheet.width, sum(self._sheet.rows), self._theme["paper.sheet"])
+        painter.fillRect(0, top, self._sheet.width, sum(self._sheet.rows), self._look.theme["paper.sheet"])
         left, top = self._view.columnViewportPosition(MARGIN), self._view.rowViewportPosition(MARGIN)
         painter.translate(left, top)
         shown: dict[Place, None] = {}
         for asked in event.region():  # type: ignore[attr-defined]
             shown |= dict.fromkeys(self._places_within(asked.translated(-left, -top)))
         for place in shown:  # each once: what is drawn twice looks bold
-            self.drawing(place).draw(painter, self._theme)
+            self.drawing(place).draw(painter, self._look.theme)
         self._rule(painter, shown)
         self._frame(painter)
         painter.resetTransform()
@@ -83,7 +83,7 @@ class GridPicture:
         return self._view.rowViewportPosition(self._model.grid.header.start + MARGIN)
 
     def _rule(self, painter: QPainter, places: Iterable[Place]) -> None:
-        painter.setPen(QPen(self._theme["paper.rule"], 0))
+        painter.setPen(QPen(self._look.theme["paper.rule"], 0))
         painter.drawLines([line for place in places for line in self._sheet.rules.get(place, ())])
 
     def _frame(self, painter: QPainter) -> None:
@@ -91,7 +91,7 @@ class GridPicture:
         cell = self._model.cell(self._view.currentIndex())
         if cell is None:
             return
-        colour, box = self._theme["paper.current"], self._sheet.measures.box(cell)
+        colour, box = self._look.theme["paper.current"], self._sheet.measures.box(cell)
         block = self._block.rectangle()
         if block.width() * block.height() > 1:
             self._tint(painter, box, colour)
@@ -117,10 +117,10 @@ class GridPicture:
         """The headings again, at the top of the viewport."""
         sheet, header = self._sheet, self._model.grid.header
         width = sheet.measures.width
-        painter.fillRect(-1, 0, width + 2, sheet.header_height, self._theme["paper.sheet"])
-        painter.fillRect(-1, sheet.header_height, width + 1, HEADER_LINE, self._theme["paper.rule"])
+        painter.fillRect(-1, 0, width + 2, sheet.header_height, self._look.theme["paper.sheet"])
+        painter.fillRect(-1, sheet.header_height, width + 1, HEADER_LINE, self._look.theme["paper.rule"])
         painter.translate(0, -sheet.above_header)
         places = [place for row in header for place in self._rows.get(row, ()) if place[0] == row]
         for place in places:
-            self.drawing(place).draw(painter, self._theme)
+            self.drawing(place).draw(painter, self._look.theme)
         self._rule(painter, places)

@@ -38,7 +38,7 @@ class GridSheet:
 
     def __init__(self, model: GridModel, look: Look, room: int, scale: float, chosen: float) -> None:
         self._model, self._look = model, look
-        self.zoom, self._fitted = 0.0, (0, 0.0, 0.0)
+        self.zoom, self._fitted = 0.0, (0, 0.0, 0.0, look.fonts)
         self.fit(room, scale, chosen)
 
     def lay_out(self) -> None:
@@ -50,13 +50,14 @@ class GridSheet:
         self.rules = {(cell.row, cell.column): rules_of(cell, self.measures) for cell in ruled}
 
     def fit(self, room: int, scale: float, chosen: float) -> bool:
-        """Zoom as chosen, or so that the sheet fits a width and can be read; whether anything changed."""
-        if (room, scale, chosen) == self._fitted:
+        """Zoom as chosen, or so that the sheet fits a width and can be read; whether anything changed,
+        the size of its type included."""
+        before, self._fitted = self._fitted, (room, scale, chosen, self._look.fonts)
+        if before == self._fitted:
             return False
-        self._fitted = (room, scale, chosen)
         least = max(LEAST_ZOOM, LEAST_ZOOM_ON_GLASS / scale)
         zoom = chosen or fitting_zoom(self._model.grid, self._look.fonts, room - 2 * SIDE_MARGIN, least)
-        if zoom == self.zoom:
+        if zoom == self.zoom and before[-1] == self._fitted[-1]:
             return False
         self.zoom = zoom
         self.lay_out()

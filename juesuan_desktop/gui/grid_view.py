@@ -90,6 +90,10 @@ class GridView(SheetView):
         """The keyboard goes where it was: to an open editor, else to the table."""
         (self._editor() or self).setFocus()
 
+    def is_editing(self) -> bool:
+        """Whether a figure is being typed."""
+        return self._editor() is not None
+
     def finish_editing(self) -> bool:
         """Take what is being typed; False if it cannot stand there and has to stay."""
         editor = self._editor()

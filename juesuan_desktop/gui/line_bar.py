@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.subjects import Subject
+from juesuan_desktop.gui.dress import NARROW, WIDE, Dress, Width
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.subject_list import SubjectList
 
 CODE_CHARACTERS, NAME_CHARACTERS = 26, 26
+FAULT, ADVICE = "marks.broken", "window.faint"
 Search = Callable[[str], Sequence[Subject]]
 
 
@@ -33,8 +35,8 @@ class LineBar(QWidget):
         self.list = SubjectList(look, self.code, doubt, parent)
         self.also = QPushButton(self)
         self._place, self._told = QLabel(self), QLabel(self)
-        self._colours = look.theme["marks.broken"], look.theme["window.faint"]
-        self._lay_out()
+        self._dress = Dress(self._told, look, ink=ADVICE)
+        self._lay_out(look)
         self._connect()
         self.setFocusProxy(self.code)
 
@@ -58,11 +60,11 @@ class LineBar(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say why a line was not added."""
-        self._say(sentence, self._colours[0])
+        self._say(sentence, FAULT)
 
     def hint(self, sentence: str) -> None:
         """Say what to do."""
-        self._say(sentence, self._colours[1])
+        self._say(sentence, ADVICE)
 
     @property
     def told(self) -> str:
@@ -89,13 +91,13 @@ class LineBar(QWidget):
 
     # Internal
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Look) -> None:
         self.code.setPlaceholderText(self.tr("科目编码、名称或拼音首字母"))
         self.code.setAccessibleName(self.tr("科目编码"))
-        self.code.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * CODE_CHARACTERS))
+        Width(self.code, look, just=NARROW * CODE_CHARACTERS)
         self.name.setPlaceholderText(self.tr("名称"))
         self.name.setAccessibleName(self.tr("名称"))
-        self.name.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * NAME_CHARACTERS))
+        Width(self.name, look, most=WIDE * NAME_CHARACTERS)
         self.add_button, self.done_button = QPushButton(self.tr("加入"), self), QPushButton(self.tr("完成"), self)
         self.also.hide()
         row = QHBoxLayout(self)
@@ -115,10 +117,8 @@ class LineBar(QWidget):
         self.done_button.clicked.connect(self.close_bar)
         self.also.clicked.connect(self.alsoRequested)
 
-    def _say(self, sentence: str, colour: QColor) -> None:
-        palette = self._told.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colour)
-        self._told.setPalette(palette)
+    def _say(self, sentence: str, colour: str) -> None:
+        self._dress.write_in(colour)
         self._told.setText(sentence)
         self._told.setToolTip(sentence)
 

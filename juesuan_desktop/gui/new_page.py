@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.gui.dress import WIDE, Width
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_parts import heading, told_in
 from juesuan_desktop.gui.target_field import TargetField
@@ -46,7 +47,7 @@ class NewPage(QWidget):
         self.form, self.year, self.unit = QComboBox(self), QSpinBox(self), QLineEdit(self)
         self.target = TargetField(self)
         self.ok, self.cancel = QPushButton(self.tr("新建(&N)"), self), QPushButton(self.tr("取消(&C)"), self)
-        self._fault = told_in(QLabel(self), look.theme["marks.warning"])
+        self._fault = told_in(QLabel(self), look, "marks.warning")
         for form in forms:
             self.form.addItem(form.name, form)
         self._lay_out(look)
@@ -89,7 +90,7 @@ class NewPage(QWidget):
         buttons.addWidget(self.ok)
         buttons.addWidget(self.cancel)
         middle = QWidget(self)
-        middle.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
+        Width(middle, look, most=WIDE * WIDTH_CHARACTERS)
         column = QVBoxLayout(middle)
         column.addWidget(heading(self.tr("新建报告"), look))
         column.addSpacing(8)

@@ -1,9 +1,10 @@
 """One calm line at the foot of a table: why nothing was pasted, what could not be found. It goes away by itself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from juesuan_desktop.gui.dress import Dress
+from juesuan_desktop.gui.fonts import Fonts
 from juesuan_desktop.gui.look import Look
 
 SHOWN_MILLISECONDS = 12_000
@@ -16,15 +17,10 @@ class Notice(QLabel):
     def __init__(self, look: Look, place: QWidget) -> None:
         super().__init__(place)
         self._place = place
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme["marks.warning_ground"])
-        palette.setColor(QPalette.ColorRole.WindowText, look.theme["window.text"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, look, ground="marks.warning_ground", ink="window.text", font=Fonts.window)
         self.setFrameShape(QLabel.Shape.Box)
         self.setMargin(6)
         self.setWordWrap(True)
-        self.setFont(look.fonts.window())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._end = QTimer(self, singleShot=True, interval=SHOWN_MILLISECONDS)
         self._end.timeout.connect(self.hide)

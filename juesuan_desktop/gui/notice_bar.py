@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
+from juesuan_desktop.gui.dress import WIDE, Dress, Sign, Width
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, mark_icon
+from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.work import Errand
 
 PATIENCE_MILLISECONDS = 500
@@ -21,6 +22,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._sign, self._words = QLabel(self), QLabel(self)
+        self._drawn = Sign(self._sign, look)
         self._bar, self.button = QProgressBar(self), QPushButton(self)
         self.close_button = QToolButton(self)
         self._answer: Callable[[], None] = self.hide
@@ -72,9 +74,7 @@ class NoticeBar(QWidget):
     def _say(self, words: str, mark: Mark | None) -> None:
         self._words.setText(words)
         self._sign.setVisible(mark is not None)
-        if mark is not None:
-            side = self.fontMetrics().ascent()
-            self._sign.setPixmap(mark_icon(mark, self._look.theme).pixmap(QSize(side, side)))
+        self._drawn.show(mark)
         self.setAccessibleName(words)
 
     def _ask(self, words: str, answer: Callable[[], None]) -> None:
@@ -94,12 +94,9 @@ class NoticeBar(QWidget):
         self._answer()
 
     def _lay_out(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.theme["window.chosen"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, self._look, ground="window.chosen")
         self._words.setWordWrap(True)
-        self._bar.setFixedWidth(self.fontMetrics().horizontalAdvance("国" * BAR_CHARACTERS))
+        Width(self._bar, self._look, just=WIDE * BAR_CHARACTERS)
         self._bar.setAccessibleName(self.tr("进度"))
         self.close_button.setText("×")
         self.close_button.setAutoRaise(True)

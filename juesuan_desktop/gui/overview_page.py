@@ -12,6 +12,7 @@ from juesuan_desktop.desk.overview import key_figures
 from juesuan_desktop.gui.carried_bar import CarriedBar, origin
 from juesuan_desktop.gui.chart_view import ChartView
 from juesuan_desktop.gui.deadline_box import ADDRESS, DeadlineBox
+from juesuan_desktop.gui.dress import Dress, bold, headline
 from juesuan_desktop.gui.fonts import INTERFACE_POINTS as USUAL_POINTS
 from juesuan_desktop.gui.grid_commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
@@ -37,7 +38,6 @@ class OverviewPage(QScrollArea):
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.live, self._look = live, look
-        self._icons = {mark: mark_icon(mark, look.theme) for mark in Mark}
         self._title, self._under = QLabel(self), QLabel(self)
         self.brief = QPushButton(self.tr("打印一页说明…"), self)
         headings = (self.tr("主要数字（万元）"), self.tr("本年"), self.tr("上年"), self.tr("增减"), self.tr("增减％"))
@@ -51,7 +51,7 @@ class OverviewPage(QScrollArea):
         self._rows = self._row(), self._row()
         self._lay_out()
         self._connect()
-        self.refresh()
+        look.wear(self.refresh)
 
     # What every page can do
 
@@ -122,10 +122,10 @@ class OverviewPage(QScrollArea):
             yield self._entry(self.tr("文字部分"), texts, first)
         if done:
             words = self.tr("已平 {count} 张表").format(count=done)
-            yield Entry((words, ""), icon=self._icons[Mark.DONE])
+            yield Entry((words, ""), icon=mark_icon(Mark.DONE, self._look.theme))
 
     def _entry(self, title: str, tally: Tally, finding: Finding) -> Entry:
-        return Entry((title, told(tally)), finding, self._icons[worst(tally)])
+        return Entry((title, told(tally)), finding, mark_icon(worst(tally), self._look.theme))
 
     def _connect(self) -> None:
         self.figures.chosen.connect(self.addressRequested.emit)
@@ -178,24 +178,17 @@ class OverviewPage(QScrollArea):
         return head
 
     def _dress(self, sheet: QWidget) -> None:
-        font = self._look.fonts.window()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        self._title.setFont(font)
+        Dress(self._title, self._look, font=headline)
         self._title.setWordWrap(True)
         self._under.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        bold = self._look.fonts.window()
-        bold.setBold(True)
         for label in self._chart_titles:
-            label.setFont(bold)
+            Dress(label, self._look, font=bold)
         place = QWidget(self)
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(sheet, 1)
         row.setAlignment(sheet, Qt.AlignmentFlag(0))
-        palette = place.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.theme["window.base"])
-        place.setPalette(palette)
-        place.setAutoFillBackground(True)
+        Dress(place, self._look, ground="window.base")
         self.setWidget(place)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

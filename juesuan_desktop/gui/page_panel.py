@@ -27,7 +27,7 @@ class PagePanel(QWidget):
         self._picture, self._number = QLabel(self), QLabel(self)
         self._area = QScrollArea(self)
         self._lay_out()
-        self._draw()
+        look.wear(self._draw)
         self._area.viewport().installEventFilter(self)
 
     @property

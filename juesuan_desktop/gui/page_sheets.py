@@ -4,9 +4,10 @@ from collections import OrderedDict
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from juesuan_desktop.gui.dress import Dress
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_image import PageImages
 
@@ -33,10 +34,7 @@ class PageSheets(QAbstractScrollArea):
         self._boxes: list[QRect] = []
         self._drawn: OrderedDict[tuple[int, float], QImage] = OrderedDict()
         self.zoom, self.shown_zoom = FIT_WIDTH, 1.0
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, look.theme["paper.backdrop"])
-        self.setPalette(palette)
+        Dress(self, look, ground="paper.backdrop", base="paper.backdrop")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self.moved)

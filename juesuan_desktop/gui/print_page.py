@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, WHOLE, Paper
+from juesuan_desktop.gui.dress import Width
 from juesuan_desktop.gui.flow import Flow
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_image import PageImages
@@ -39,7 +40,7 @@ class PrintPage(QWidget):
         for paper in papers:
             self.papers.addItem(self._name(paper), paper)
         self.papers.setCurrentIndex(next((at for at, paper in enumerate(papers) if paper.kind == kind), 0))
-        self._lay_out()
+        self._lay_out(look)
         self._connect()
         self.wait()
 
@@ -101,7 +102,7 @@ class PrintPage(QWidget):
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print.click)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Look) -> None:
         for button, sign, told in ((self.back, "◀", self.tr("上一页（←）")), (self.on, "▶", self.tr("下一页（→）"))):
             button.setText(sign)
             button.setToolTip(told)
@@ -110,7 +111,7 @@ class PrintPage(QWidget):
         self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.zoom.setToolTip(self.tr("显示比例（Ctrl+滚轮，Ctrl+加号、减号、0）"))
         self.zoom.setAccessibleName(self.tr("显示比例"))
-        self._told.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.tr("第 {page} 页，共 {count} 页")))
+        Width(self._told, look, least=self.tr("第 {page} 页，共 {count} 页"))
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         what = QLabel(self.tr("打印什么(&W)"), self)

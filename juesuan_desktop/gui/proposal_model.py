@@ -30,8 +30,8 @@ class ProposalModel(QAbstractItemModel):
         told = [*self._of_file(proposal.printed.remarks), *((group, _rows(group)) for group in proposal.groups)]
         self._groups = [group for group, _ in told]
         self._rows = [rows for _, rows in told]
-        self._faint, self._doubt = look.theme["window.faint"], look.theme["marks.warning"]
-        self._warning, self._done = mark_icon(Mark.WARNING, look.theme), mark_icon(Mark.DONE, look.theme)
+        self._look = look
+        look.wear(self._dress)
         self._titles = (self.tr("取用"), before, self.tr("本年"), self.tr("出处"), self.tr("说明"))
         self._certainty = {
             SURE: self.tr("很有把握"),
@@ -104,6 +104,11 @@ class ProposalModel(QAbstractItemModel):
         """What is to be told of the file as a whole, before its tables."""
         note = self.tr("{count} 处请核对").format(count=len(remarks))
         return [(Group("file", self.tr("整个文件"), note=note), remarks)] if remarks else []
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        self._faint, self._doubt = theme["window.faint"], theme["marks.warning"]
+        self._warning, self._done = mark_icon(Mark.WARNING, theme), mark_icon(Mark.DONE, theme)
 
     def _group(self, index: Index) -> Group | None:
         return self._groups[index.row()] if index.internalId() == TOP else None

@@ -22,6 +22,7 @@ class ProposalTree(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
         self.setAccessibleName(self.tr("会带来什么"))
+        look.changed.connect(self._size_columns)
 
     def proposal_model(self) -> ProposalModel:
         """The ticks."""
@@ -46,10 +47,12 @@ class ProposalTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and self.model() is not None:
+        if event.size().width() != event.oldSize().width():
             self._size_columns()
 
     def _size_columns(self) -> None:
+        if self.model() is None:
+            return
         metrics, header = self.fontMetrics(), self.header()
         header.setStretchLastSection(False)
         least = metrics.horizontalAdvance("国" * WHAT_CHARACTERS)

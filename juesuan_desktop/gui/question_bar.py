@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from juesuan_desktop.gui.dress import Dress
 from juesuan_desktop.gui.look import Look
 
 
@@ -18,10 +19,7 @@ class QuestionBar(QWidget):
         super().__init__(parent)
         self._words, self.yes, self.no = QLabel(self), QPushButton(self), QPushButton(self.tr("不删（Esc）"), self)
         self._deed: Callable[[], object] = self.hide
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme["marks.warning_ground"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, look, ground="marks.warning_ground")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 10, 5)
         for widget in (self._words, self.yes, self.no):

@@ -46,7 +46,7 @@ class ReportTabs(QWidget):
         super().__init__(parent)
         self.live, self._look = live, look
         self.bar, self._stack = TabBar(look, self), QStackedWidget(self)
-        self.zoom, self.seek_bar = Zoom(self), SeekBar(live.session, self._here, self)
+        self.zoom, self.seek_bar = Zoom(self), SeekBar(live.session, self._here, look, self)
         self.ids: list[str] = []
         self._tabs: dict[str, int] = {}
         self._builders: list[Callable[[], Page]] = []
@@ -91,6 +91,11 @@ class ReportTabs(QWidget):
         """查找 or 定位."""
         if self.finish():
             self.seek_bar.open(mode)
+
+    def is_typing(self) -> bool:
+        """Whether a cell is being typed."""
+        page = self.table_page()
+        return page is not None and page.view.is_editing()
 
     def finish(self) -> bool:
         """Take what is being typed; False if it has to stay."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from juesuan_desktop.desk.finding_places import next_of, place_of, places_with, table_of
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.dress import WIDE, Width
+from juesuan_desktop.gui.look import Look
 
 FIELD_CHARACTERS = 22
 FIND, GO = "find", "go"
@@ -22,13 +24,13 @@ class SeekBar(QWidget):
     found = Signal(str)
     closed = Signal()
 
-    def __init__(self, session: Session, here: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, here: Callable[[], str], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._here = session, here
         self._mode = FIND
         self._title, self.field, self._told = QLabel(self), QLineEdit(self), QLabel(self)
         self._next, self._previous, self._close = (QToolButton(self) for _ in range(3))
-        self._lay_out()
+        self._lay_out(look)
         self.field.textEdited.connect(self._told.clear)
         self._next.clicked.connect(lambda: self.step(1))
         self._previous.clicked.connect(lambda: self.step(-1))
@@ -97,10 +99,10 @@ class SeekBar(QWidget):
         self.found.emit(address)
         self.field.setFocus()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Look) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 10, 4)
-        self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("国" * FIELD_CHARACTERS))
+        Width(self.field, look, least=WIDE * FIELD_CHARACTERS)
         self._next.setText(self.tr("下一处"))
         self._previous.setText(self.tr("上一处"))
         self._close.setText("✕")

@@ -1,9 +1,10 @@
 """A table on its sheet of paper: sizes, zoom, headings that stay in sight. Typing and moving is the grid view's."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from juesuan_desktop.gui.dress import Dress
 from juesuan_desktop.gui.grid_block import Block
 from juesuan_desktop.gui.grid_model import MARGIN, GridModel
 from juesuan_desktop.gui.grid_picture import GridPicture
@@ -23,12 +24,13 @@ class SheetView(QTableView):
         self._look, self._model, self._zoom = look, model, zoom
         self._sheet = GridSheet(model, look, self._room(parent), self.devicePixelRatioF(), zoom.value)
         self.block = Block(model, self.currentIndex)
-        self.picture = GridPicture(self, model, self._sheet, self.block, look.theme)
+        self.picture = GridPicture(self, model, self._sheet, self.block, look)
         self.setModel(model)
         self._dress()
         self._apply()
         model.cellsChanged.connect(self._forget)
         zoom.changed.connect(self._rezoom)
+        look.changed.connect(self._redraw)
 
     def lay_out(self) -> None:
         """Give every row and column the size its words need now."""
@@ -81,11 +83,7 @@ class SheetView(QTableView):
     # Internal
 
     def _dress(self) -> None:
-        theme, palette = self._look.theme, self.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, theme["paper.backdrop"])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        Dress(self, self._look, ground="paper.backdrop", base="paper.backdrop")
         self.setFrameShape(QTableView.Shape.NoFrame)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
@@ -141,6 +139,12 @@ class SheetView(QTableView):
 
     def _is_seen(self, room: QRect) -> bool:
         return room.intersects(self.visualRect(self.currentIndex()))
+
+    def _redraw(self) -> None:
+        """The look is another one; what is being typed stays. A table out of sight is measured when it is shown."""
+        self.picture.forget()
+        self._rezoom()
+        self.viewport().update()
 
     def _centre(self) -> None:
         side = max(0, (self._room() - self._sheet.width) // 2)

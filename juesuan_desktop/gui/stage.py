@@ -1,6 +1,6 @@
-"""The look of the program and the window that wears it; another look is another window on the same report."""
+"""The one window, in the look and the language that the memory says. Another language is another window."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -8,10 +8,11 @@ from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.language import speak
 from juesuan_desktop.gui.layout_keeper import restore_place
-from juesuan_desktop.gui.look import Look, load_look
+from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import DARK, LIGHT, SYSTEM, Memory
 from juesuan_desktop.gui.window import MainWindow
-from juesuan_desktop.locations import resources
+
+PATIENCE_MILLISECONDS = 300
 
 
 class Stage(QObject):
@@ -23,24 +24,34 @@ class Stage(QObject):
 
     window: MainWindow
 
-    def __init__(self, app: QApplication, desk: Desk, memory: Memory) -> None:
+    def __init__(self, app: QApplication, desk: Desk, look: Look, memory: Memory) -> None:
         super().__init__(app)
-        self._app, self._desk, self._memory = app, desk, memory
+        self._app, self._desk, self._look, self._memory = app, desk, look, memory
+        self._later = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
+        self._later.timeout.connect(self.change_language)
         app.styleHints().colorSchemeChanged.connect(self._on_system)
 
     def show(self, session: Session | None) -> None:
         """Show a window on a report, or on the start page."""
         speak(self._app, self._memory.language)
-        look = put_on(self._app, wanted_theme(self._memory), self._memory.text_size)
-        self.window = MainWindow(session, self._desk, look, self._memory)
+        self.change_look()
+        self.window = MainWindow(session, self._desk, self._look, self._memory)
         restore_place(self.window, self._memory)
-        self.window.lookChanged.connect(self.change_look, Qt.ConnectionType.QueuedConnection)
+        self.window.view.lookChanged.connect(self.change_look)
+        self.window.view.languageChanged.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
     def change_look(self) -> None:
-        """Another window, as the memory says it should look, where the present one is."""
+        """Lighter, darker, larger, as the memory says: the window dresses where it stands, and nothing is lost."""
+        self._look.put_on(wanted_theme(self._memory), self._memory.text_size)
+
+    def change_language(self) -> None:
+        """Another window, in the language that the memory says, where the present one is: once nothing is under way."""
         before = self.window
-        if before.report is not None and not before.report.tabs.finish():
+        if not before.isVisible():
+            return
+        if before.is_engaged() or (before.report is not None and not before.report.tabs.finish()):
+            self._later.start()
             return
         tabs = before.report.tabs if before.report else None
         tab, address = (tabs.bar.currentIndex(), tabs.page().address()) if tabs else (0, "")
@@ -69,11 +80,3 @@ def wanted_theme(memory: Memory) -> str:
     if memory.theme != SYSTEM:
         return memory.theme
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
-
-
-def put_on(app: QApplication, theme: str, text_size: int) -> Look:
-    """Give the application a look."""
-    look = load_look(resources(), theme, text_size / 100)
-    app.setFont(look.fonts.window())
-    app.setPalette(look.theme.palette())
-    return look

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from juesuan_desktop.gui.choice_button import ChoiceButton
+from juesuan_desktop.gui.dress import WIDE, Dress, Width, name_of_the_program
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory, Recent
 
@@ -36,7 +37,7 @@ class StartPage(QScrollArea):
         self.recent = QListWidget(self)
         self._recent_title = QLabel(self.tr("最近的报告(&L)"), self)
         inside, middle = QWidget(self), QWidget(self)
-        middle.setMaximumWidth(self.fontMetrics().horizontalAdvance("国" * WIDTH_CHARACTERS))
+        Width(middle, look, most=WIDE * WIDTH_CHARACTERS)
         self._fill(QVBoxLayout(middle))
         whole = QGridLayout(inside)
         whole.addWidget(middle, 1, 1)
@@ -48,16 +49,17 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusProxy(self.buttons["rollover"])
-        self.show_recent()
+        look.wear(self.show_recent)
 
     def show_recent(self) -> None:
         """List the reports that were open; those that are gone are grey."""
+        at = self.recent.currentRow()
         self.recent.clear()
         for one in self._memory.in_order():
             self.recent.addItem(self._line(one))
         for widget in (self._recent_title, self.recent):
             widget.setVisible(self.recent.count() > 0)
-        self.recent.setCurrentRow(0)
+        self.recent.setCurrentRow(max(0, at))
         lines = min(max(self.recent.count(), 1), RECENT_LINES)
         row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height())
         self.recent.setFixedHeight(lines * row + 2 * self.recent.frameWidth() + 2)
@@ -138,9 +140,7 @@ class StartPage(QScrollArea):
 
     def _title(self) -> QLabel:
         title = QLabel(self.tr("决算公开"), self)
-        font = QFont(self._look.fonts.window())
-        font.setPointSizeF(font.pointSizeF() * 2)
-        title.setFont(font)
+        Dress(title, self._look, font=name_of_the_program)
         return title
 
     def _steps(self) -> QLabel:
@@ -168,7 +168,7 @@ class StartPage(QScrollArea):
         )
 
     def _button(self, name: str, words: str, told: str) -> ChoiceButton:
-        button = ChoiceButton(words, told, self._look.icon(name), self._look.icon_side, self)
+        button = ChoiceButton(words, told, self._look, name, self)
         button.clicked.connect(lambda: self.requested.emit(name))
         self.buttons[name] = button
         return button

@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from juesuan_desktop.gui.dress import Sign
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, mark_icon, word
+from juesuan_desktop.gui.marks import Mark, word
 from juesuan_desktop.gui.zoom import ZoomButton
 
 SHOWN = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING, Mark.WARNING)
@@ -60,7 +61,7 @@ class StatusLine(QStatusBar):
     def _count_button(self, mark: Mark, look: Look) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
-        button.setIcon(mark_icon(mark, look.theme))
+        Sign(button, look, mark)
         button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
         button.setToolTip(self.tr("看审核结果（F8）"))
         button.clicked.connect(self.reviewRequested)

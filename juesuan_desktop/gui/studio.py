@@ -11,7 +11,7 @@ from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.memory import LIGHT, Memory
+from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.taking import Taking
 from juesuan_desktop.gui.window import MainWindow
@@ -33,7 +33,7 @@ class Studio:
     """
 
     def __init__(self, session: Session, desk: Desk, look: Look, size: tuple[int, int]) -> None:
-        self.desk, self.look = desk, look
+        self.desk, self.look, self._own = desk, look, look.worn
         self._size, self._others = size, [MainWindow(session, desk, look)]
         self.window = self._others[0]
         self._fit(self.window)
@@ -73,9 +73,9 @@ class Studio:
         facts = {FORM: "hunan", YEAR: "2024", UNIT: "清溪县测试中心", AMOUNT_UNIT: "元"}
         return Session.begin(self.desk.library, None, Gesture("新建报告", changed(Report(), facts, "填写")))
 
-    def another(self, session: Session | None, memory: Memory | None = None, look: Look | None = None) -> MainWindow:
+    def another(self, session: Session | None, memory: Memory | None = None) -> MainWindow:
         """Another window, for one scene."""
-        window = MainWindow(session, self.desk, look or self.look, memory)
+        window = MainWindow(session, self.desk, self.look, memory)
         self._fit(window)
         self._others.append(window)
         window.show()
@@ -84,9 +84,8 @@ class Studio:
 
     def wearing(self, theme: str, text_size: int, session: Session | None) -> MainWindow:
         """A window in another look; the program has its own again after the scene."""
-        from juesuan_desktop.gui.stage import put_on
-
-        return self.another(session, look=put_on(self._app(), theme, text_size))
+        self.look.put_on(theme, text_size)
+        return self.another(session)
 
     def taking(self, window: MainWindow) -> Taking:
         """Who shows proposals in a window."""
@@ -102,26 +101,14 @@ class Studio:
         for window in self._others[1:]:
             _end(window)
         del self._others[1:]
-        self._wear_own()
+        self.look.put_on(*self._own)
 
     def close(self) -> None:
         """All done."""
         for window in self._others:
             _end(window)
-        self._wear_own()
+        self.look.put_on(*self._own)
         self._temporary.cleanup()
-
-    def _wear_own(self) -> None:
-        app = self._app()
-        if app.palette() != self.look.theme.palette() or app.font() != self.look.fonts.window():
-            from juesuan_desktop.gui.stage import put_on
-
-            put_on(app, LIGHT, round(self.look.fonts.scale * 100))
-
-    def _app(self) -> QApplication:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        return app
 
     def _fit(self, window: MainWindow) -> None:
         scale = window.devicePixelRatioF()

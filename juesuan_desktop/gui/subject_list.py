@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from juesuan_desktop.forms.subjects import Subject
@@ -21,14 +20,11 @@ class SubjectList(QListWidget):
     def __init__(self, look: Look, field: QWidget, doubt: Callable[[Subject], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._room = parent
-        self._field, self._doubt, self._faint = field, doubt, look.theme["window.faint"]
+        self._field, self._doubt, self._look = field, doubt, look
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.Box)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("科目"))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(look.theme["window.base"]))
-        self.setPalette(palette)
         self.itemClicked.connect(lambda item: self.chosen.emit(item.data(_SUBJECT)))
         self.hide()
 
@@ -56,7 +52,7 @@ class SubjectList(QListWidget):
         item = QListWidgetItem(f"{subject.code}　{subject.name}" + (f"　（{doubt}）" if doubt else ""))
         item.setData(_SUBJECT, subject)
         if doubt:
-            item.setForeground(self._faint)
+            item.setForeground(self._look.theme["window.faint"])
         return item
 
     def _settle(self) -> None:

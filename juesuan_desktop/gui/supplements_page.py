@@ -1,8 +1,9 @@
 """补充资料: the tables that are not published, in a list, the chosen one beside it as any other table."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from juesuan_desktop.gui.dress import WIDE, Width
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
@@ -27,9 +28,8 @@ class SupplementsPage(QWidget):
         self._built: dict[int, TablePage] = {}
         self._stale: set[int] = set()
         self.list, self._stack = QListWidget(self), QStackedWidget(self)
-        self._icons = {mark: mark_icon(mark, look.theme) for mark in Mark}
         self._lay_out(parent)
-        self._show_states()
+        look.wear(self._show_states)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._choose)
         self._bring(0)
@@ -67,11 +67,10 @@ class SupplementsPage(QWidget):
 
     def _lay_out(self, place: QWidget | None) -> None:
         self.list.setAccessibleName(self.tr("补充资料"))
-        self.list.setFixedWidth(self.fontMetrics().horizontalAdvance("国" * LIST_CHARACTERS))
+        Width(self.list, self._look, just=WIDE * LIST_CHARACTERS)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setIconSize(QSize(14, 14))
         if place is not None:
             self._stack.resize(place.width() - self.list.width(), place.height())
         for table in self.tables:
@@ -89,7 +88,7 @@ class SupplementsPage(QWidget):
             given = self.live.session.state.is_given(table)
             mark = worst(tally) if +tally or given else None
             item = self.list.item(row)
-            item.setIcon(self._icons[mark if mark is not None else Mark.PENDING])
+            item.setIcon(mark_icon(mark if mark is not None else Mark.PENDING, self._look.theme))
             state = told(tally) if +tally else (self.tr("已填") if given else self.tr("还没有填"))
             item.setToolTip(f"{table.layout.title}：{state}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())

@@ -194,8 +194,8 @@ class TakingPage(QWidget):
         for row in self._choices():
             column.addLayout(row)
         colour = "marks.done" if self.proposal.balances else "marks.broken"
-        column.addWidget(told_in(self._told, self._look.theme[colour]))
-        column.addWidget(told_in(self._doubt, self._look.theme["marks.warning"]))
+        column.addWidget(told_in(self._told, self._look, colour))
+        column.addWidget(told_in(self._doubt, self._look, "marks.warning"))
         column.addWidget(self.tree, 1)
         column.addLayout(self._bottom())
 

@@ -1,13 +1,15 @@
 """Plain writing on a sheet: paragraphs indented as on paper. Undo belongs to the report, not to this field."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from juesuan_desktop.gui.dress import WIDE, Dress, Width
 from juesuan_desktop.gui.look import Look
 
 PAUSE_MILLISECONDS = 1000
 LINE_HEIGHT, LINE_CHARACTERS, INDENT_CHARACTERS, MARGIN = 150, 42, 2, 36
+TYPE_SIZE = 1.1
 _REPORT_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -43,8 +45,8 @@ class TextEditor(QTextEdit):
         at = self.textCursor().position()
         self.blockSignals(True)
         self.setPlainText(text)
-        self._set_paragraphs()
         self.blockSignals(False)
+        self._set_paragraphs()
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(text)))
         self.setTextCursor(cursor)
@@ -66,27 +68,27 @@ class TextEditor(QTextEdit):
         self._pause.start()
 
     def _dress(self, look: Look) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.theme["paper.sheet"])
-        palette.setColor(QPalette.ColorRole.Text, look.theme["paper.ink"])
-        self.setPalette(palette)
+        Dress(self, look, base="paper.sheet", ink="paper.ink", font=lambda fonts: fonts.sheet(TYPE_SIZE))
+        room = 2 * MARGIN + self.verticalScrollBar().sizeHint().width()
+        Width(self, look, most=WIDE * LINE_CHARACTERS, room=room)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setFont(look.fonts.sheet(1.1))
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(MARGIN)
-        line = self.fontMetrics().horizontalAdvance("国" * LINE_CHARACTERS)
-        self.setMaximumWidth(line + 2 * MARGIN + self.verticalScrollBar().sizeHint().width())
         self.suggest("")
+        look.wear(self._set_paragraphs)
 
     def _set_paragraphs(self) -> None:
+        """How paragraphs look; nobody writes anything by that."""
         look = QTextBlockFormat()
         look.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         look.setTextIndent(self.fontMetrics().horizontalAdvance("国" * INDENT_CHARACTERS))
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
+        self.blockSignals(True)
         cursor.mergeBlockFormat(look)
+        self.blockSignals(False)
 
 
 def _is_asked_of_the_report(event: QKeyEvent) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.carried import remark_at, years_in
@@ -12,6 +11,7 @@ from juesuan_desktop.desk.telling_why import history
 from juesuan_desktop.forms.form import Part, Section
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.gui.carried_bar import CarriedBar, origin
+from juesuan_desktop.gui.dress import WIDE, Dress
 from juesuan_desktop.gui.grid_commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
@@ -39,6 +39,7 @@ class TextPage(QWidget):
         self.sections = QTreeWidget(self)
         self.editor = TextEditor(look, self)
         self._title, self._length = QLabel(self), QLabel(self)
+        self._splitter, self._character = QSplitter(self), 0
         self.carried = CarriedBar(look, self)
         self.deeds: Mapping[str, Callable[[], object]] = dict.fromkeys(CONFIRM, self._confirm)
         self._lay_out()
@@ -51,13 +52,13 @@ class TextPage(QWidget):
         self.editor.setReadOnly(live.session.is_read_only)
         self.setFocusProxy(self.editor)
         self.choose(part.sections[0].id)
+        look.changed.connect(self._sign_all)
 
     # What every page can do
 
     def refresh(self) -> None:
         """Show the present texts; what is being written stays."""
-        for item in self._items():
-            self._dress(item)
+        self._sign_all()
         if not self.editor.is_unfinished:
             self._load()
 
@@ -178,23 +179,26 @@ class TextPage(QWidget):
         column.addWidget(self.carried)
         column.addWidget(head)
         column.addWidget(self._backdrop(), 1)
-        splitter = QSplitter(self)
+        splitter = self._splitter
         splitter.addWidget(self.sections)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        width = self.fontMetrics().horizontalAdvance("国" * LIST_CHARACTERS)
-        splitter.setSizes([width, 3 * width])
+        self._look.wear(self._share_width)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
 
+    def _share_width(self) -> None:
+        """The list keeps its width in characters."""
+        before, self._character = self._character, self.fontMetrics().horizontalAdvance(WIDE)
+        characters = self._splitter.sizes()[0] / before if before else LIST_CHARACTERS
+        width = round(characters * self._character)
+        self._splitter.setSizes([width, max(3 * width, self.width()) - width])
+
     def _backdrop(self) -> QWidget:
         """What the sheet lies on."""
         backdrop = QWidget(self)
-        palette = backdrop.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.theme["paper.backdrop"])
-        backdrop.setPalette(palette)
-        backdrop.setAutoFillBackground(True)
+        Dress(backdrop, self._look, ground="paper.backdrop")
         row = QHBoxLayout(backdrop)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.editor)
@@ -220,9 +224,13 @@ class TextPage(QWidget):
     def _name(self, item: QTreeWidgetItem, section: Section) -> None:
         item.setData(0, SECTION, section.id)
         item.setToolTip(0, item.text(0))
-        self._dress(item)
+        self._sign(item)
 
-    def _dress(self, item: QTreeWidgetItem) -> None:
+    def _sign_all(self) -> None:
+        for item in self._items():
+            self._sign(item)
+
+    def _sign(self, item: QTreeWidgetItem) -> None:
         item.setIcon(0, mark_icon(worst(self.live.standing.of_section(item.data(0, SECTION))), self._look.theme))
 
     def _items(self) -> list[QTreeWidgetItem]:

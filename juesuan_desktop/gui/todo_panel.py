@@ -44,7 +44,7 @@ class TodoPanel(QWidget):
         column.addWidget(self.confirm)
         self.setFocusProxy(self.list)
         live.changed.connect(self.refresh)
-        self.refresh()
+        look.wear(self.refresh)
 
     def refresh(self) -> None:
         """List what is left now."""

@@ -10,9 +10,10 @@ from juesuan_desktop.gui.memory import CHINESE, DARK, ENGLISH, LIGHT, SYSTEM, TE
 
 
 class ViewMenu(QObject):
-    """``lookChanged`` when she wants the window to look otherwise; the memory has it already."""
+    """``lookChanged`` and ``languageChanged`` when she wants the window otherwise; the memory has it already."""
 
     lookChanged = Signal()
+    languageChanged = Signal()
 
     def __init__(self, memory: Memory, window: QMainWindow) -> None:
         super().__init__(window)
@@ -54,7 +55,8 @@ class ViewMenu(QObject):
 
     def _take_language(self, language: str, _checked: bool = True) -> None:
         self._memory.language = language
-        self._keep()
+        self._memory.save()
+        self.languageChanged.emit()
 
     def _step(self, step: int) -> None:
         at = TEXT_SIZES.index(self._memory.text_size) + step

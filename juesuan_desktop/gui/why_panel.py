@@ -23,7 +23,7 @@ class WhyPanel(QTextBrowser):
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live, self._look = live, look
-        self._words = WhyWords(look.theme, self)
+        self._words = WhyWords(look, self)
         self._address, self._whole = "", False
         self._moment = QTimer(self, singleShot=True, interval=MOMENT_MILLISECONDS)
         self._moment.timeout.connect(self.refresh)
@@ -35,6 +35,7 @@ class WhyPanel(QTextBrowser):
         self.setTabChangesFocus(False)
         self.anchorClicked.connect(self._follow)
         live.changed.connect(self._wait)
+        look.changed.connect(self._wait)
 
     def show_address(self, address: str) -> None:
         """Tell about another figure, once she has stopped there."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from juesuan_desktop.amounts import ZERO, printed
 from juesuan_desktop.desk.telling_why import NOT_RUN, Event, Part, Rule, Why
+from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, word
-from juesuan_desktop.gui.theme import Theme
 from juesuan_desktop.rules.explaining import RELATIONS
 
 MARKS = {"held": Mark.DONE, "rounding": Mark.ROUNDING, "broken": Mark.BROKEN, "missing": Mark.PENDING}
@@ -24,12 +24,19 @@ _TABLE = "<table width='100%' cellspacing='0' cellpadding='1'>"
 class WhyWords(QObject):
     """Writes the page in the colours of the theme. Words are set into the page, never written inside it."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._faint, self._line = theme["window.faint"].name(), theme["window.line"].name()
-        self._ground = theme["window.alternate"].name()
+        self._look = look
         self._blank = self.tr("空")
         self._pending = self.tr("待填")
+
+    @property
+    def _faint(self) -> str:
+        return self._look.theme["window.faint"].name()
+
+    @property
+    def _ground(self) -> str:
+        return self._look.theme["window.alternate"].name()
 
     def page(self, why: Why, *, whole: bool) -> str:
         """All of it; of long sums only what is not zero unless ``whole``."""

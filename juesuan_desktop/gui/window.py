@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -33,13 +33,9 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One report at a time.
 
-    ``lookChanged`` asks for another window on the same report: lighter, darker, larger.
-
     Attributes:
         report: the open report; None on the start page.
     """
-
-    lookChanged = Signal()
 
     def __init__(self, session: Session | None, desk: Desk, look: Look, memory: Memory | None = None) -> None:
         super().__init__()
@@ -115,6 +111,11 @@ class MainWindow(QMainWindow):
         if self.report is not None:
             self.report.live.write()
 
+    def is_engaged(self) -> bool:
+        """Whether something would be lost with the window: a page that is dealt with, a reading, a cell being typed."""
+        is_typing = self.report is not None and self.report.tabs.is_typing()
+        return self.middle.over is not None or self.errands.is_busy or is_typing
+
     def let_go(self) -> Session | None:
         """Hand the report to another window; what was typed is taken first."""
         if self.report is None:
@@ -168,7 +169,6 @@ class MainWindow(QMainWindow):
         self.files.rolledOver.connect(self.show_todo)
         self.middle.laid.connect(self._allow)
         self.middle.cleared.connect(self._allow)
-        self.view.lookChanged.connect(self.lookChanged)
         self.status.reviewRequested.connect(self.review)
 
     def _follow(self, report: "OpenReport", keeping: "Keeping") -> None:

@@ -1,20 +1,17 @@
 """Light and dark, larger text, what is remembered, what a screen reader hears."""
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
-from juesuan_desktop.gui.stage import Stage, put_on, wanted_theme
+from juesuan_desktop.gui.stage import wanted_theme
 from juesuan_desktop.gui.theme import load_theme
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
@@ -53,45 +50,6 @@ def test_every_word_can_be_read(name: str) -> None:
         ground = f"marks.{mark}_ground"
         if ground in theme.colours:
             assert contrast(theme["paper.ink"], theme[ground]) >= 7, mark
-
-
-@pytest.fixture
-def stage(desk: Desk, look: Look, session: Session, qapp: QApplication, qtbot: QtBot) -> Iterator[Stage]:
-    memory = Memory()
-    memory.theme = LIGHT
-    made = Stage(qapp, desk, memory)
-    made.show(session)
-    qtbot.waitExposed(made.window)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    put_on(qapp, LIGHT, 100)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert QApplication.topLevelWidgets() == []
-
-
-def test_another_look_keeps_report_place_and_undo(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
-    before = stage.window
-    assert before.report is not None
-    before.report.tabs.go_to("支出表[2010301·基本支出]")
-    before.report.live.type_figure("支出表[2010301·基本支出]", "7")
-    before.view.themes[DARK].trigger()
-    qtbot.waitUntil(lambda: stage.window is not before)
-    report = stage.window.report
-    assert report is not None
-    assert report.tabs.page().address() == "支出表[2010301·基本支出]"
-    assert qapp.palette().window().color().lightness() < 80
-    stage.window.commands["undo"].trigger()
-    assert report.live.session.report.figures["支出表[2010301·基本支出]"] == 100
-
-
-def test_larger_text_is_larger_everywhere(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
-    before, points = stage.window, qapp.font().pointSizeF()
-    before.view.sizes[150].trigger()
-    qtbot.waitUntil(lambda: stage.window is not before)
-    assert qapp.font().pointSizeF() == pytest.approx(points * 1.5)
-    assert stage.window.menuBar().font().pointSizeF() == pytest.approx(points * 1.5)
 
 
 def test_what_was_chosen_is_there_tomorrow(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from juesuan_desktop.gui import language
 from juesuan_desktop.gui.language import VARIABLE, speak
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import CHINESE, ENGLISH, LIGHT, SYSTEM, Memory
-from juesuan_desktop.gui.stage import Stage, put_on
+from juesuan_desktop.gui.stage import Stage
 from juesuan_desktop.locations import translations
 
 COMPILED = translations() / "juesuan_en.qm"
@@ -72,11 +72,11 @@ def test_an_unknown_language_is_chinese(monkeypatch: pytest.MonkeyPatch) -> None
 
 @needs_english
 def test_it_is_chosen_in_the_menu_and_remembered(
-    desk: Desk, session: Session, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+    desk: Desk, look: Look, session: Session, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     memory = Memory(tmp_path / "window.json")
     memory.theme, memory.language = LIGHT, CHINESE
-    stage = Stage(qapp, desk, memory)
+    stage = Stage(qapp, desk, look, memory)
     stage.show(session)
     try:
         chinese = stage.window
@@ -89,4 +89,4 @@ def test_it_is_chosen_in_the_menu_and_remembered(
         stage.window.close()
         stage.window.deleteLater()
         stage.deleteLater()
-        put_on(qapp, LIGHT, 100)
+        look.put_on(LIGHT, 100)
