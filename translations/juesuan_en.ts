@@ -14,6 +14,37 @@
         <source>（Esc 放弃）</source>
         <translation> (Esc to discard)</translation>
     </message>
+    <message>
+        <source>再按一次 Enter，这一格就改为手填；以后按 Ctrl+0 恢复计算（Esc 放弃）</source>
+        <translation>Enter once more keeps this figure by hand; Ctrl+0 computes it again later (Esc gives up)</translation>
+    </message>
+    <message>
+        <source>这一格由程序计算；要改为手填请按两次 Enter（Esc 放弃）</source>
+        <translation>This cell is computed; press Enter twice to keep a figure by hand (Esc gives up)</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>沿用未确认</source>
+        <translation>from last year, not confirmed</translation>
+    </message>
+    <message>
+        <source>科目沿用上年，请核对（F9 确认本表科目）</source>
+        <translation>The codes are last year&apos;s, please check (F9 confirms those of this table)</translation>
+    </message>
+    <message>
+        <source>本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）</source>
+        <translation>This cell is computed; the figure now comes from: {source} (Ctrl+0 computes it again)</translation>
+    </message>
+    <message>
+        <source>沿用上年，请确认（F9 确认）</source>
+        <translation>From last year, please confirm (F9)</translation>
+    </message>
+    <message>
+        <source>年末余额配平时应为 {amount}（Ctrl+Enter 采用）</source>
+        <translation>The balance would be right with {amount} (Ctrl+Enter takes it)</translation>
+    </message>
 </context>
 <context>
     <name>CellWork</name>
@@ -603,26 +634,14 @@
     </message>
 </context>
 <context>
-    <name>GridModel</name>
+    <name>GridView</name>
     <message>
-        <source>科目沿用上年，请核对（F9 确认本表科目）</source>
-        <translation>The codes are last year&apos;s, please check (F9 confirms those of this table)</translation>
+        <source>这份报告只供检查，不能改；要改请用上方的「另存为可编辑文件」</source>
+        <translation>This report is only being checked and cannot be changed; use &apos;Save as editable file&apos; above to change it</translation>
     </message>
     <message>
-        <source>本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）</source>
-        <translation>This cell is computed; the figure now comes from: {source} (Ctrl+0 computes it again)</translation>
-    </message>
-    <message>
-        <source>沿用上年，请确认（F9 确认）</source>
-        <translation>From last year, please confirm (F9)</translation>
-    </message>
-    <message>
-        <source>年末余额配平时应为 {amount}（Ctrl+Enter 采用）</source>
-        <translation>The balance would be right with {amount} (Ctrl+Enter takes it)</translation>
-    </message>
-    <message>
-        <source>沿用未确认</source>
-        <translation>from last year, not confirmed</translation>
+        <source>这里是印好的，不填数；要填的是 {address}，请点它或按方向键</source>
+        <translation>This is printed, no figure goes here; the current cell is {address}: click it or press an arrow key</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import ZERO, AmountError, typed
 from juesuan_desktop.desk.arithmetic import calculated, is_calculation
+from juesuan_desktop.desk.state import State
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import COUNT, DATE, MONEY, SCORE, TEXT
 from juesuan_desktop.rules.binding import Binding
@@ -31,6 +32,30 @@ def entered_at(form: Form, binding: Binding, address: str, text: str) -> str | N
     if rule is not None and value is not None and Decimal(value) < ZERO:
         raise AmountError(f"「{text.strip()}」不能填在这里：{rule.words or rule.text}（{rule.id}）")
     return value
+
+
+def wanted_at(form: Form, state: State, address: str, text: str) -> Mapping[str, str | None]:
+    """What typing a text into a cell shall change: nothing where it is the very figure that is computed there.
+
+    Raises AmountError.
+    """
+    value = entered_at(form, state.binding, address, text)
+    is_same = is_worked_out(form, state, address) and not overrides(form, state, address, value)
+    return {} if is_same else {address: value}
+
+
+def is_worked_out(form: Form, state: State, address: str) -> bool:
+    """Whether a figure is computed, and none stands there by hand or from an import."""
+    place = form.place(address)
+    table = form.by_name[place.table] if place else None
+    return bool(place and table and table.is_computed(*place[1:])) and address not in state.report.figures
+
+
+def overrides(form: Form, state: State, address: str, value: str | None) -> bool:
+    """Whether a value would put another figure in the place of one that is computed."""
+    if value is None or not is_worked_out(form, state, address):
+        return False
+    return state.figures.get(address) != Decimal(value)
 
 
 def day_of(text: str) -> date | None:

@@ -36,9 +36,10 @@ class Dress(QObject):
         widget.setAutoFillBackground(bool(ground) or widget.autoFillBackground())
         look.wear(self._put_on)
 
-    def write_in(self, ink: str) -> None:
-        """Other words, another colour."""
-        self._colours |= {QPalette.ColorRole.WindowText: ink, QPalette.ColorRole.Text: ink}
+    def write_in(self, ink: str, ground: str = "") -> None:
+        """Other words, another colour, perhaps on another ground."""
+        role = QPalette.ColorRole
+        self._colours |= {role.WindowText: ink, role.Text: ink} | ({role.Window: ground} if ground else {})
         self._put_on()
 
     def _put_on(self) -> None:

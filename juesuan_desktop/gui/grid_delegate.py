@@ -43,7 +43,7 @@ class GridDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         assert isinstance(editor, CellEditor)
         assert isinstance(model, GridModel)
-        if editor.is_changed and not editor.fault:
+        if editor.may_be_taken:
             model.setData(index, editor.text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -64,17 +64,11 @@ class GridDelegate(QStyledItemDelegate):
 
     def _stays_open(self, editor: CellEditor, event: QFocusEvent) -> bool:
         """Whether the editor stays open: she is in another window or a menu, or what she typed cannot stand here."""
-        if event.reason() in _ELSEWHERE:
-            return True
-        if editor.fault:
-            editor.complain()
-            return True
-        return False
+        return event.reason() in _ELSEWHERE or editor.holds()
 
     def _leave(self, editor: CellEditor, event: QKeyEvent) -> None:
         """Take what was typed and move on; what cannot stand here stays where it is, with the reason under it."""
-        if editor.fault:
-            editor.complain()
+        if editor.holds(by_key=True):
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

@@ -5,19 +5,17 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from juesuan_desktop.amounts import AmountError
-from juesuan_desktop.desk.carried import remark_at
 from juesuan_desktop.desk.drawn import DrawnTable
+from juesuan_desktop.desk.entering import is_worked_out, overrides
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.grid import Cell, Grid
 from juesuan_desktop.forms.table import MONEY, Table
+from juesuan_desktop.gui.cell_words import name_of, plain, spoken, tooltip
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.marks import word_of
-from juesuan_desktop.gui.signs import CARRIED_SIGN, NO_SIGN, Sign, Signs, TableSigns, findings_at, first_labels
+from juesuan_desktop.gui.signs import CARRIED_SIGN, NO_SIGN, Sign, Signs, TableSigns, first_labels
 from juesuan_desktop.report.report import lines_address
-from juesuan_desktop.rules.findings import Finding
 
 MARGIN = 1
-MOST_TOLD = 3
 FEW = 40
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -97,6 +95,19 @@ class GridModel(QAbstractTableModel):
             return str(error)
         return ""
 
+    def overrides(self, address: str, text: str) -> bool:
+        """Whether a text that can stand in a figure would stand there against its computation. Raises AmountError."""
+        session = self.live.session
+        return overrides(session.form, session.state, address, session.entered(address, text))
+
+    def is_worked_out(self, address: str) -> bool:
+        """Whether the program computes a figure."""
+        return is_worked_out(self.live.session.form, self.live.session.state, address)
+
+    def name(self, address: str) -> str:
+        """A figure by what is printed around it."""
+        return name_of(self.live, self.table, address)
+
     def figures(self) -> Iterator[QModelIndex]:
         """The figures, row by row."""
         return (self.index(cell.row + MARGIN, cell.column + MARGIN) for cell in self._figures.values())
@@ -123,8 +134,7 @@ class GridModel(QAbstractTableModel):
             return cell.text
         if cell.address is None and self.sign(cell) is NO_SIGN:
             return None
-        told = _TELLING.get(Qt.ItemDataRole(role))
-        return told(self, cell) if told else None
+        return self._told(cell, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         address = self.address(index)
@@ -153,6 +163,15 @@ class GridModel(QAbstractTableModel):
         self._tell({cell.address for cell in changed if cell.address} | signed)
 
     # Internal
+
+    def _told(self, cell: Cell, role: int) -> str | None:
+        if role == Qt.ItemDataRole.EditRole:
+            return plain(self.live, cell)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self.live, cell, self.sign(cell))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(self.live, self.table, cell, self.sign(cell))
+        return None
 
     def _take(self) -> None:
         """The whole table anew."""
@@ -188,55 +207,9 @@ class GridModel(QAbstractTableModel):
             rows, columns = zip(*places, strict=True)
             self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
 
-    def _plain(self, cell: Cell) -> str:
-        """What she edits: the figure as it is kept, whatever unit the paper prints."""
-        amount = self.live.session.figures.get(cell.address or "")
-        return (
-            self.live.session.report.words.get(cell.address or "", "") if amount is None else f"{amount.normalize():f}"
-        )
-
-    def _tooltip(self, cell: Cell) -> str:
-        """One sentence for each sign and finding."""
-        told, sign = [], self.sign(cell)
-        if cell.address is None:
-            return self.tr("科目沿用上年，请核对（F9 确认本表科目）")
-        source = self.live.session.report.sources.get(cell.address or "", "")
-        if sign.is_override:
-            told.append(self.tr("本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）").format(source=source))
-        if sign.is_carried:
-            words = self.tr("沿用上年，请确认（F9 确认）")
-            told.append("；".join(filter(None, (words, remark_at(cell.address or "", self.live.session.form)))))
-        if sign.suggestion:
-            told.append(self.tr("年末余额配平时应为 {amount}（Ctrl+Enter 采用）").format(amount=sign.suggestion))
-        told += [self._sentence(finding) for finding in findings_at(self.live, cell.address)]
-        return "\n".join(told[:MOST_TOLD])
-
-    def _sentence(self, finding: Finding) -> str:
-        """What is wrong and what made it so, in one sentence."""
-        cause = self.live.session.state.causes.of(finding)
-        return f"{word_of(finding)}：{finding.message}" + (f"；{cause}" if cause else "")
-
-    def _spoken(self, cell: Cell) -> str:
-        """What a screen reader says: 「公开05表 行政运行 基本支出 200,000.00」."""
-        place = self.live.session.form.place(cell.address or "")
-        if place is None:
-            return cell.text
-        names = {line.key: line.name for line in self.live.session.lines(self.table)}
-        name = names.get(place.line) or self.table.label(place.line)
-        marks = [word_of(finding) for finding in findings_at(self.live, cell.address)]
-        marks += [self.tr("沿用未确认")] if self.sign(cell).is_carried else []
-        return " ".join(filter(None, (self.grid.number, name, place.measure, cell.text, *marks)))
-
 
 def _shape(grid: Grid) -> list[tuple[object, ...]]:
     """What makes the view lay the table out anew: everything but amounts."""
     return [
         (cell.row, cell.column, cell.height, cell.width, cell.address or cell.text, cell.role) for cell in grid.cells
     ]
-
-
-_TELLING = {
-    Qt.ItemDataRole.EditRole: GridModel._plain,
-    Qt.ItemDataRole.ToolTipRole: GridModel._tooltip,
-    Qt.ItemDataRole.AccessibleTextRole: GridModel._spoken,
-}

@@ -6,7 +6,7 @@ import pytest
 
 from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.app import desk
-from juesuan_desktop.desk.entering import day_of
+from juesuan_desktop.desk.entering import day_of, is_worked_out
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import keyed
 from juesuan_desktop.rules.limits import floor_rule
@@ -100,3 +100,19 @@ def test_nothing_is_a_day_not_yet_known(session: Session) -> None:
 def test_an_address_of_another_form_is_refused(session: Session) -> None:
     with pytest.raises(AmountError, match="没有「支出表"):
         session.entered("支出表[2010301·没有这一栏]", "1")
+
+
+TOTAL = "支出表[合计·基本支出]"
+
+
+def test_the_figure_that_is_computed_goes_on_being_computed(session: Session) -> None:
+    session.type_figure("支出表[2010301·基本支出]", "100")
+    assert session.type_figure(TOTAL, "100.00") is None
+    assert session.type_figure(TOTAL, "") is None
+    assert is_worked_out(session.form, session.state, TOTAL)
+    assert not is_worked_out(session.form, session.state, "支出表[2010301·基本支出]")
+    session.type_figure(TOTAL, "90")
+    assert not is_worked_out(session.form, session.state, TOTAL)
+    assert session.figures[TOTAL] == 90
+    session.type_figure(TOTAL, "")
+    assert session.figures[TOTAL] == 100

@@ -44,6 +44,12 @@ class Hands:
         self.press(Qt.Key.Key_Return)
         self._report.findings.refresh()  # it comes by itself a moment later
 
+    def override(self, address: str, text: str) -> None:
+        """Type a figure over a computed one, and press Enter again when asked."""
+        self.enter(address, text)
+        self.press(Qt.Key.Key_Return)
+        self._report.findings.refresh()
+
     def shown(self, address: str) -> str:
         """What stands in a cell."""
         self.at(address)

@@ -129,7 +129,7 @@ def test_the_blank_goes_through_the_cells_of_a_finding(hands: Hands, report: Ope
 
 
 def test_swapped_digits_are_told(hands: Hands, report: OpenReport) -> None:
-    hands.enter("支出表[合计·基本支出]", "10")
+    hands.override("支出表[合计·基本支出]", "10")
     hands.enter("基本支出表[30101]", "190")
     hands.enter(SALARY, "190")
     hands.enter("一般公共表[2010301·基本支出]", "109")
@@ -161,7 +161,7 @@ def test_the_verdict_says_what_comes_next(
 
 
 def test_a_tooltip_tells_the_cause_in_one_sentence(hands: Hands) -> None:
-    hands.enter("支出表[合计·基本支出]", "190")
+    hands.override("支出表[合计·基本支出]", "190")
     hands.at("支出表[合计·基本支出]")
     told = str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)).splitlines()
     line = next(line for line in told if line.startswith("不平：") and "没有按计算得出" in line)

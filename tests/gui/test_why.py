@@ -67,7 +67,7 @@ def test_enter_on_a_link_goes_there(text: Text, hands: Hands, report: OpenReport
 
 
 def test_an_override_can_be_taken_back(text: Text, hands: Hands, report: OpenReport) -> None:
-    hands.enter(TOTAL, "190")
+    hands.override(TOTAL, "190")
     hands.at(TOTAL)
     text.says("按计算应为")
     text.says("90.00")
