@@ -32,7 +32,7 @@ def grid_words() -> Iterator[tuple[str, str, str, str]]:
     yield "find", translate("Commands", "查找…"), "Ctrl+F", translate("Commands", "在各表里找金额、编码或名称")
     yield "go-to", translate("Commands", "定位…"), "Ctrl+G F5", translate("Commands", "到某一格，如 03.2010301")
     yield "add-line", translate("Commands", "加行"), "Ins", translate("Commands", "在本表加科目")
-    yield "insert-above", translate("Commands", "在上方插入行"), "Ctrl++ Ctrl+Shift+=", ""
+    yield "insert-above", translate("Commands", "在上方插入行"), "Ctrl++", ""
     yield "insert-below", translate("Commands", "在下方插入行"), "Ctrl+Shift+Ins", ""
     yield "delete-line", translate("Commands", "删行"), "Ctrl+-", translate("Commands", "删除所在的科目行")
     yield "sort-lines", translate("Commands", "按编码排序"), "", translate("Commands", "把本表的科目按编码排好")

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from juesuan_desktop.forms.codes import LEVELS, Line, is_code
 from juesuan_desktop.forms.form import Form
@@ -15,6 +15,7 @@ from juesuan_desktop.gui.subject_list import SubjectList
 
 CODE_CHARACTERS, NAME_CHARACTERS = 26, 26
 FAULT, ADVICE = "marks.broken", "window.faint"
+STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 Search = Callable[[str], Sequence[Subject]]
 
 
@@ -43,6 +44,8 @@ class LineBar(QWidget):
     def open(self, place: str, *, with_codes: bool) -> None:
         """Show the bar, ready for a line; ``place`` says where it will go."""
         self._place.setText(place)
+        self.also.hide()
+        self.tell("")
         self.code.setVisible(with_codes)
         self.show()
         first = self.code if with_codes else self.name
@@ -83,6 +86,13 @@ class LineBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        """The list goes when the keyboard leaves the bar for another place of the window."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
+            focus = QApplication.focusWidget()
+            self.list.setHidden(self.list.isHidden() or focus is None or not self.isAncestorOf(focus))
+        return super().eventFilter(field, event)
+
     def close_bar(self) -> None:
         """Done with adding."""
         self.list.hide()
@@ -108,6 +118,8 @@ class LineBar(QWidget):
             row.addWidget(widget, share)
 
     def _connect(self) -> None:
+        for field in (self.code, self.name, self.add_button, self.done_button):
+            field.installEventFilter(self)
         self.code.returnPressed.connect(self._ask)
         self.name.returnPressed.connect(self._ask)
         self.code.textEdited.connect(self._on_code)

@@ -31,12 +31,14 @@ class LineWork(QObject):
         holder = view.parentWidget() or view
         self.bar = LineBar(look, self._search, self._doubt, holder)
         self.question = QuestionBar(look, holder)
-        self._where = BY_CODE
+        self._where, self._beside = BY_CODE, ""
         self._last: tuple[Line, tuple[Table, ...]] | None = None
+        self._added: list[str] = []
         self.bar.hide()
         self.bar.lineRequested.connect(self._add)
         self.bar.alsoRequested.connect(self.add_to_others)
-        self.bar.closed.connect(view.setFocus)
+        self.bar.closed.connect(self._leave)
+        self._live.changed.connect(self._forget_gone)
         self.question.closed.connect(view.setFocus)
 
     @property
@@ -46,8 +48,9 @@ class LineWork(QObject):
 
     def open(self, where: str = BY_CODE) -> None:
         """加行: ask for lines, to be put where their code belongs, or above or below the current one."""
-        self._where = where if self._current() else BY_CODE
         line = self._current()
+        self._where, self._beside = (where, line.key) if line else (BY_CODE, "")
+        self._last, self._added = None, []
         words = {ABOVE: self.tr("在「{line}」上方加："), BELOW: self.tr("在「{line}」下方加：")}
         place = words.get(self._where, self.tr("加行："))
         self.bar.open(place.format(line=_told(line) if line else ""), with_codes=bool(self._table.words.codes))
@@ -106,23 +109,37 @@ class LineWork(QObject):
         self._last = (Line(code or name, code, name), others) if others else None
         names = "、".join(table.name for table in others)
         self.bar.take(self.tr("同时加到 {tables}").format(tables=names) if others else "")
+        self._added.append(code or name)
+        self._stand_at(code or name)
         if self._where == BELOW:
-            self._step_below(code or name)
+            self._beside = code or name  # the next one goes below this one
 
     def _place(self) -> int | None:
-        line = self._current()
-        if self._where == BY_CODE or line is None:
+        """Where in the lines the next one goes; None for where its code belongs."""
+        keys = [line.key for line in self.lines]
+        if self._where == BY_CODE or self._beside not in keys:
             return None
-        return self.lines.index(line) + (self._where == BELOW)
+        return keys.index(self._beside) + (self._where == BELOW)
 
-    def _step_below(self, key: str) -> None:
-        """The next line goes below the one just added."""
-        column = self._view.currentIndex().column()
-        for index in self._model.figures():
-            line = self._model.line_at(index) if index.column() == column else None
-            if line is not None and line.key == key:
-                self._view.setCurrentIndex(index)
-                return
+    def _leave(self) -> None:
+        """Lines are added, figures come next: from the first of them down."""
+        current, added = self._current(), self._added
+        if current and added and current.key == added[-1]:
+            self._stand_at(next(line.key for line in self.lines if line.key in added))
+        self._view.setFocus()
+
+    def _stand_at(self, key: str) -> None:
+        """The first typed figure of a line becomes current: what she types next belongs there."""
+        typed = (m for m in self._table.measures_of(key) if not self._table.is_computed(key, m))
+        index = self._model.index_of(self._table.address(key, next(typed, "")))
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+
+    def _forget_gone(self) -> None:
+        """A line that was taken back is no longer offered to other tables."""
+        if self._last is not None and self._last[0].key not in [line.key for line in self.lines]:
+            self._last = None
+            self.bar.also.hide()
 
     def _delete(self, gone: Sequence[Line]) -> None:
         kept = tuple(line for line in self.lines if line not in gone)

@@ -1,14 +1,22 @@
 """Lines of the code tables, and 余格填零."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.table_page import TablePage
+from juesuan_desktop.gui.window import MainWindow
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
 PENSION = ("2080505", "")
 PENSION_NAME = "机关事业单位基本养老保险缴费支出"
 
@@ -40,10 +48,98 @@ def test_a_line_is_added_from_the_keyboard_where_its_code_belongs(hands: Hands, 
     assert page_of(report).line_bar.code.text() == "2010399"
 
 
-def test_adding_a_line_keeps_her_where_she_was(hands: Hands, report: OpenReport) -> None:
-    hands.at("支出表[2010302·基本支出]")
+def test_a_line_just_added_is_where_she_types(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
     add(hands, *PENSION)
-    assert hands.where() == "支出表[2010302·基本支出]"
+    assert hands.where() == "支出表[2080505·基本支出]"
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.where() == "支出表[2080505·基本支出]"
+
+
+def test_the_first_lines_of_a_table_are_filled_from_the_first_typed_cell(
+    desk: Desk, tmp_path: Path, open_window: Callable[[Session | None], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window(desk.create(tmp_path / "新.juesuan", "hunan", 2023, "清溪县测试中心"))
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.report is not None
+    hands = Hands(qtbot, window.report)
+    hands.at("收入表")
+    hands.type("2010301")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.where() == "收入表[2010301·财政拨款收入]"
+    hands.type("2010302")
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Escape)
+    for text in ("100", "200"):
+        hands.type(text)
+        hands.press(Qt.Key.Key_Return)
+    figures = window.report.live.session.report.figures
+    assert figures == {"收入表[2010301·财政拨款收入]": 100, "收入表[2010302·财政拨款收入]": 200}
+    assert hands.where() == "收入表[2010301·上级补助收入]"
+    assert hands.shown("收入表[合计·财政拨款收入]") == "300.00"
+
+
+def test_closing_the_bar_leaves_her_where_she_went_meanwhile(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    add(hands, *PENSION)
+    hands.view.setCurrentIndex(hands.view.model().index_of("支出表[2010301·项目支出]"))
+    page_of(report).line_bar.close_bar()
+    assert hands.where() == "支出表[2010301·项目支出]"
+
+
+def test_the_list_goes_when_she_goes(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Insert)
+    hands.type("2010")
+    bar = page_of(report).line_bar
+    assert bar.list.isVisible()
+    hands.press(Qt.Key.Key_PageDown, CONTROL)
+    hands.press(Qt.Key.Key_PageUp, CONTROL)
+    assert hands.view.hasFocus()
+    assert not bar.list.isVisible()
+    bar.code.setFocus()
+    hands.type("3")
+    assert bar.list.isVisible()
+    hands.press(Qt.Key.Key_Tab)
+    assert bar.name.hasFocus()
+    assert bar.list.isVisible()
+    point = hands.view.visualRect(hands.view.model().index_of("支出表[2010302·项目支出]")).center()
+    QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert not bar.list.isVisible()
+
+
+def test_the_offer_of_an_earlier_line_is_gone_when_the_bar_opens_again(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    add(hands, *PENSION)
+    bar = page_of(report).line_bar
+    assert bar.also.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Insert)
+    assert bar.isVisible()
+    assert not bar.also.isVisible()
+
+
+def test_the_offer_goes_with_the_line(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    add(hands, *PENSION)
+    report.undo()
+    assert not page_of(report).line_bar.also.isVisible()
+
+
+def test_lines_inserted_above_stand_in_the_order_typed(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    report.do("insert-above")
+    for code in ("2080505", "2080506"):
+        hands.type(code)
+        hands.press(Qt.Key.Key_Return)
+    assert codes(report, "支出表") == ["2010301", "2080505", "2080506", "2010302"]
+
+
+def test_deleting_a_line_leaves_her_beside_it(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Minus, CONTROL)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.where() == "支出表[2010301·项目支出]"
 
 
 def test_esc_leaves_the_bar(hands: Hands, report: OpenReport) -> None:
@@ -186,3 +282,15 @@ def test_two_lines_go_at_once(hands: Hands, report: OpenReport) -> None:
     assert "支出表" not in report.live.session.report.lines
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert hands.shown("支出表[2010302·项目支出]") == "50.00"
+
+
+@pytest.mark.parametrize("modifier", [CONTROL, CONTROL | KEYPAD])
+def test_ctrl_plus_inserts_a_line_on_the_keyboard_and_the_number_pad(
+    hands: Hands, report: OpenReport, modifier: Qt.KeyboardModifier
+) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Plus, modifier)
+    assert page_of(report).line_bar.isVisible()
+    hands.type("2080505")
+    hands.press(Qt.Key.Key_Return)
+    assert codes(report, "支出表") == ["2010301", "2080505", "2010302"]
