@@ -1,6 +1,6 @@
-"""Where Enter, Tab and arrows go in a table: from figure to figure as in Excel, past what computes itself."""
+"""Where Enter, Tab and arrows go in a table: from figure to figure as in Excel, Enter and Tab past what is computed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -14,15 +14,19 @@ ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 CONTROL = Qt.KeyboardModifier.ControlModifier
+Page = Callable[[QModelIndex, int], QModelIndex]
+"""The figure a screenful further down (1) or up (-1)."""
 
 
 class GridMoves:
-    """Finds the next figure. Enter after Tabs goes to the column where the Tabs began."""
+    """Finds the next figure. Enter after Tabs goes to the column where the Tabs began, from the foot of a column to the
+    next one's head."""
 
-    def __init__(self, model: GridModel) -> None:
-        self._model = model
+    def __init__(self, model: GridModel, page: Page) -> None:
+        self._model, self._page = model, page
         self._start_column: int | None = None
 
     def is_move(self, key: int) -> bool:
@@ -31,7 +35,7 @@ class GridMoves:
 
     def selects(self, key: int) -> bool:
         """Whether a key together with Shift selects."""
-        return key in ARROWS or key in ENDS
+        return key in ARROWS or key in ENDS or key in PAGES
 
     def forget_start(self) -> None:
         """She went elsewhere: Enter goes straight down again."""
@@ -42,6 +46,11 @@ class GridMoves:
         figures = list(self._model.figures())
         return next((index for index in figures if self._is_typed(index)), figures[0] if figures else QModelIndex())
 
+    def near(self, row: int, column: int) -> QModelIndex:
+        """The figure at a place that is perhaps no longer one: the nearest in its column, else where to begin."""
+        here = [index for index in self._model.figures() if index.column() == column]
+        return min(here, key=lambda index: (abs(index.row() - row), not self._is_typed(index)), default=self.first())
+
     def target(self, here: QModelIndex, key: int, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where a key leads from a figure; invalid if there is nothing further."""
         back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier) or key == Qt.Key.Key_Backtab
@@ -51,6 +60,8 @@ class GridMoves:
             column, self._start_column = self._start_column, None
             return self._down(here, here.column() if column is None else column, back=back)
         self._start_column = None
+        if key in PAGES:
+            return self._page(here, PAGES[Qt.Key(key)])
         if key in ENDS:
             return self._end(here, whole=bool(modifiers & CONTROL), back=key == Qt.Key.Key_Home)
         step = self._jump if modifiers & CONTROL else self._step
@@ -63,7 +74,14 @@ class GridMoves:
 
     def _down(self, here: QModelIndex, column: int, *, back: bool) -> QModelIndex:
         ahead = self._beyond(here, self._model.figures(), back=back)
-        return self._choose([i for i in ahead if i.column() == column and i.row() != here.row()], here)
+        found = self._choose([i for i in ahead if i.column() == column and i.row() != here.row()], here)
+        return found if found.isValid() or column != here.column() else self._next_column(here, back=back)
+
+    def _next_column(self, here: QModelIndex, *, back: bool) -> QModelIndex:
+        """The first typed figure of the next column that has one; back: the last of the one before."""
+        typed = sorted(filter(self._is_typed, self._model.figures()), key=lambda i: (i.column(), i.row()), reverse=back)
+        side = -1 if back else 1
+        return next((i for i in typed if (i.column() - here.column()) * side > 0), QModelIndex())
 
     def _beyond(self, here: QModelIndex, figures: Iterable[QModelIndex], *, back: bool) -> list[QModelIndex]:
         """The figures after (before) this one in reading order, the nearest first."""
@@ -73,9 +91,9 @@ class GridMoves:
         return [index for index in figures if (index.row(), index.column()) > at]
 
     def _choose(self, ahead: list[QModelIndex], here: QModelIndex) -> QModelIndex:
-        """The nearest typed figure; from a computed one simply the nearest."""
-        wanted = [index for index in ahead if self._is_typed(index)] if self._is_typed(here) else ahead
-        return wanted[0] if wanted else QModelIndex()
+        """The nearest typed figure; from a computed one that has none ahead simply the nearest."""
+        nearest = () if self._is_typed(here) else ahead[:1]
+        return next((index for index in (*filter(self._is_typed, ahead), *nearest)), QModelIndex())
 
     def _step(self, here: QModelIndex, down: int, right: int) -> QModelIndex:
         """The next figure in a direction, whatever lies between."""

@@ -2,8 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from juesuan_desktop.gui.cell_editor import CellEditor
@@ -17,8 +25,10 @@ from juesuan_desktop.gui.zoom import Zoom
 Index = QModelIndex | QPersistentModelIndex
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-_PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _OPENING = QAbstractItemView.EditTrigger
+_BY_HAND = (_OPENING.AnyKeyPressed, _OPENING.EditKeyPressed, _OPENING.DoubleClicked)
+_FOCUS = Qt.FocusReason
+_PASSING = (_FOCUS.MouseFocusReason, _FOCUS.ActiveWindowFocusReason, _FOCUS.PopupFocusReason)
 _SELECT = QItemSelectionModel.SelectionFlag
 
 
@@ -26,17 +36,19 @@ class GridView(SheetView):
     """The view of one table.
 
     ``addressChanged`` tells which figure is current (empty for none), ``blockChanged`` that more or fewer cells are
-    selected, ``clearRequested`` that the selected ones shall be emptied, ``takeRequested`` that she takes a suggestion.
+    selected, ``clearRequested`` that the selected ones shall be emptied, ``takeRequested`` that she takes a suggestion,
+    ``refused`` says why nothing can be typed where she is.
     """
 
     addressChanged = Signal(str)
     blockChanged = Signal()
     clearRequested = Signal()
     takeRequested = Signal()
+    refused = Signal(str)
 
     def __init__(self, model: GridModel, look: Look, zoom: Zoom, parent: QWidget | None = None) -> None:
         super().__init__(model, look, zoom, parent)
-        self._moves = GridMoves(model)
+        self._moves = GridMoves(model, self.a_page_from)
         self._delegate = GridDelegate(look, self._sheet, self)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(_OPENING.AnyKeyPressed | _OPENING.EditKeyPressed | _OPENING.DoubleClicked)
@@ -54,16 +66,10 @@ class GridView(SheetView):
         """Make a figure current and bring it into sight."""
         index = self._model.index_of(address)
         if index.isValid():
+            self._moves.forget_start()
             self.setCurrentIndex(index)
             self.bring_into_sight()
         self.setFocus()
-
-    def bring_into_sight(self) -> None:
-        """Show the current figure; one that was out of sight comes to the middle, its neighbours with it."""
-        index = self.currentIndex()
-        room = self.viewport().rect().adjusted(0, self.picture.frozen_height(), 0, 0)
-        hint = QAbstractItemView.ScrollHint
-        self.scrollTo(index, hint.EnsureVisible if room.contains(self.visualRect(index)) else hint.PositionAtCenter)
 
     def select_all(self) -> None:
         """Every figure of the table."""
@@ -79,12 +85,9 @@ class GridView(SheetView):
         self._reach(self._model.index(*last))
 
     def begin(self) -> None:
-        """Stand at the first typed cell where nothing is current yet; the sheet still shows its top."""
-        if self.currentIndex().isValid():
-            return
-        self.setAutoScroll(False)
-        self.setCurrentIndex(self._moves.first())
-        self.setAutoScroll(True)
+        """Stand at the first typed cell where nothing is current yet, and show where that is."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._moves.first())
 
     def take_focus(self) -> None:
         """The keyboard goes where it was: to an open editor, else to the table."""
@@ -100,8 +103,7 @@ class GridView(SheetView):
         if editor is None:
             return True
         editor.end_word()
-        if editor.fault:
-            editor.complain()
+        if editor.holds():
             editor.setFocus()
             return False
         self.commitData(editor)
@@ -120,19 +122,32 @@ class GridView(SheetView):
             self._reach(self._moves.target(self.block.far, key, modifiers))
         elif self._moves.is_move(key):
             self._leave(key, modifiers)
-        elif key in _CLEARING:
+        elif key in _CLEARING and not self._refuse():
             self.clearRequested.emit()
         elif key == Qt.Key.Key_Escape and not self.block.is_one():
             self._reach(self.currentIndex())
         else:
-            if key in _PAGING:
-                self._moves.forget_start()
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method hands over without composing begins the edit as a key does."""
+        is_begun = self._editor() is not None
+        if not is_begun and event.commitString() and self.edit(self.currentIndex(), _OPENING.AnyKeyPressed, None):
+            QCoreApplication.sendEvent(self._editor(), event)  # type: ignore[arg-type]  # edit() has opened it
+        else:
+            super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """She comes back to the table: the current figure is shown."""
+        super().focusInEvent(event)
+        if event.reason() not in _PASSING and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.position().y() < self.picture.frozen_height() or not self.finish_editing():
             return
         self._moves.forget_start()
+        self._is_on_print = self.is_print_at(event.position().toPoint())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.currentIndex().isValid():
             self._reach(self.indexAt(event.position().toPoint()))
         elif event.button() is not Qt.MouseButton.RightButton or not self._is_selected(event):
@@ -147,6 +162,11 @@ class GridView(SheetView):
 
     def edit(self, *arguments: Any) -> Any:
         """Open the editor; opened with F2 or the mouse it keeps the figure and the caret stands behind it."""
+        by_hand = len(arguments) > 1 and arguments[1] in _BY_HAND
+        if by_hand and self._refuse():
+            return False
+        if by_hand:
+            self.bring_into_sight()
         answer = super().edit(*arguments)
         opened = len(arguments) > 1 and arguments[1] in (_OPENING.EditKeyPressed, _OPENING.DoubleClicked)
         editor = self._editor()
@@ -157,6 +177,7 @@ class GridView(SheetView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._is_on_print = False
         self.block.shrink()
         self.viewport().update()
         self.addressChanged.emit(self._model.address(current) or "")
@@ -198,17 +219,29 @@ class GridView(SheetView):
             self._reach(self.currentIndex())
         self.setFocus()
 
+    def _refuse(self) -> bool:
+        """Whether nothing can be typed here; says why."""
+        if self._model.live.session.is_read_only:
+            self.refused.emit(self.tr("这份报告只供检查，不能改；要改请用上方的「另存为可编辑文件」"))
+        elif self._is_on_print:
+            words = self.tr("这里是印好的，不填数；要填的是 {address}，请点它或按方向键")
+            self.refused.emit(words.format(address=self.current_address()))
+        else:
+            return False
+        return True
+
     def _remember(self) -> None:
-        bars = self.verticalScrollBar(), self.horizontalScrollBar()
-        self._kept = self.current_address(), tuple(bar.value() for bar in bars)
+        here, bars = self.currentIndex(), (self.verticalScrollBar(), self.horizontalScrollBar())
+        self._kept = self.current_address(), (here.row(), here.column()), tuple(bar.value() for bar in bars)
 
     def _restore(self) -> None:
         """After lines came or went: the same place on the sheet, the same figure current if it is still there."""
-        address, (down, right) = self._kept
+        address, place, (down, right) = self._kept
         self.lay_out()
         self.verticalScrollBar().setValue(down)
         self.horizontalScrollBar().setValue(right)
         index = self._model.index_of(address)
-        self.setCurrentIndex(index if index.isValid() else self._moves.first())
+        self.setCurrentIndex(index if index.isValid() else self._moves.near(*place))
 
-    _kept: tuple[str, tuple[int, ...]] = ("", (0, 0))
+    _kept: tuple[str, tuple[int, int], tuple[int, ...]] = ("", (-1, -1), (0, 0))
+    _is_on_print = False

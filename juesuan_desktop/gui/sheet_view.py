@@ -37,6 +37,36 @@ class SheetView(QTableView):
         self._sheet.lay_out()
         self._apply()
 
+    def bring_into_sight(self) -> None:
+        """Show the current figure; one that was out of sight comes to the middle, its neighbours with it."""
+        index = self.currentIndex()
+        room = self.viewport().rect().adjusted(0, self.picture.frozen_height(), 0, 0)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.EnsureVisible if room.contains(self.visualRect(index)) else hint.PositionAtCenter)
+
+    def a_page_from(self, index: QModelIndex, direction: int) -> QModelIndex:
+        """The figure of the same column about a screenful further down (1) or up (-1); invalid if none is further."""
+        room = self.viewport().height() - self.picture.frozen_height() - self.rowHeight(index.row())
+        here = self.rowViewportPosition(index.row())
+        far = {
+            one.row(): (self.rowViewportPosition(one.row()) - here) * direction
+            for one in self._model.figures()
+            if one.column() == index.column()
+        }
+        ahead = sorted((way, row) for row, way in far.items() if way > 0)
+        if not ahead:
+            return QModelIndex()
+        within = [row for way, row in ahead if way <= room]
+        return self._model.index((within or [ahead[0][1]])[-1], index.column())
+
+    def is_print_at(self, point: QPoint) -> bool:
+        """Whether a point lies on what is only printed: a word, a number of a line, a cell that stays blank."""
+        cell = self._model.cell(self.indexAt(point))
+        return cell is not None and cell.address is None and cell.role.is_ruled
+
+    def keyboardSearch(self, search: str) -> None:
+        """A letter begins an edit or nothing; it never looks for a cell."""
+
     # Headings stay in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -55,6 +55,41 @@ def test_shift_and_arrows_select_and_the_frame_stays(hands: Hands) -> None:
     assert hands.view.block.addresses() == [FIRST]
 
 
+def test_shift_and_page_keys_select_a_screenful_and_the_rest(hands: Hands) -> None:
+    hands.at("基本支出表[30101]")
+    view, here = hands.view, hands.where()
+    first, column = view.currentIndex().row(), view.currentIndex().column()
+    hands.press(Qt.Key.Key_PageDown, SHIFT)
+    assert hands.where() == here
+    page = view.block.far.row() - first
+    assert page > 5
+    assert view.rowViewportPosition(view.block.far.row()) >= view.picture.frozen_height()
+    for _ in range(9):
+        hands.press(Qt.Key.Key_PageDown, SHIFT)
+    last = view.block.far
+    assert last.column() == column
+    assert not view.a_page_from(last, 1).isValid()
+    hands.press(Qt.Key.Key_PageUp, SHIFT)
+    assert first <= view.block.far.row() < last.row()
+    for _ in range(9):
+        hands.press(Qt.Key.Key_PageUp, SHIFT)
+    assert view.block.far.row() <= first
+
+
+def test_page_down_skips_no_row_behind_the_headings(hands: Hands) -> None:
+    hands.at("收支总表[一般公共预算财政拨款收入]")
+    view = hands.view
+    while True:
+        before = view.currentIndex()
+        bottom_seen = view.rowAt(view.viewport().height() - 1)
+        hands.press(Qt.Key.Key_PageDown)
+        if view.currentIndex() == before:
+            break
+        top = view.rowAt(view.picture.frozen_height() + 1)
+        assert top <= bottom_seen
+    assert hands.where() == "收支总表[收入总计]"
+
+
 def test_the_status_line_adds_the_block_up(hands: Hands, window: MainWindow) -> None:
     hands.at(FIRST)
     select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)

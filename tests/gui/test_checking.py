@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.cell_editor import CellEditor
 from juesuan_desktop.gui.check_bar import CheckBar
 from juesuan_desktop.gui.page_panel import PagePanel
 from juesuan_desktop.gui.taking_page import TakingPage
@@ -48,6 +50,12 @@ def test_it_says_that_it_is_read_only_and_what_was_found(checked: MainWindow) ->
     assert checked.memory.recent == []
 
 
+def committed(text: str) -> QInputMethodEvent:
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    return event
+
+
 def test_nothing_can_be_edited(checked: MainWindow, qtbot: QtBot) -> None:
     assert checked.report is not None
     report = checked.report
@@ -57,7 +65,15 @@ def test_nothing_can_be_edited(checked: MainWindow, qtbot: QtBot) -> None:
     assert page is not None
     qtbot.keyClicks(page.view, "5")
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
-    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    assert "只供检查" in page.notice.told
+    page.notice.tell("")
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+        qtbot.keyClick(page.view, key)
+        assert "只供检查" in page.notice.told
+        page.notice.tell("")
+    page.view.inputMethodEvent(committed("６"))
+    assert "只供检查" in page.notice.told
+    assert page.view.findChild(CellEditor) is None
     assert report.live.session.report == before
     assert not any(checked.commands[name].isEnabled() for name in ("settle", "clear", "compute", "export", "undo"))
     assert checked.commands["review"].isEnabled()

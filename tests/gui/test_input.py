@@ -62,6 +62,16 @@ def test_a_word_from_the_input_method_stands_in_the_cell(hands: Hands) -> None:
     assert hands.shown(HEAD) == "张三"
 
 
+def test_signs_handed_over_without_composing_begin_the_edit(hands: Hands, report: OpenReport) -> None:
+    hands.at(SALARY)
+    compose(hands, "", "６")
+    assert hands.editor().text() == "６"
+    compose(hands, "", "７")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown(SALARY) == "67.00"
+    assert report.live.session.history.done[-1].name == f"填写 {SALARY}"
+
+
 def test_an_unfinished_word_is_not_lost_on_the_way_to_another_tab(hands: Hands, report: OpenReport) -> None:
     hands.at(HEAD)
     compose(hands, "zhang")

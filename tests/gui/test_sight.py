@@ -37,17 +37,43 @@ def test_a_jump_shows_the_cell(hands: Hands, address: str) -> None:
     assert is_seen(hands)
 
 
-def test_opening_a_page_shows_its_top(hands: Hands, report: OpenReport) -> None:
+def test_opening_a_page_shows_where_she_is_and_as_much_above_as_there_is_room(hands: Hands, report: OpenReport) -> None:
     report.tabs.show_tab(1)
     assert hands.where() == FIRST_TYPED
+    assert is_seen(hands)
+    room = hands.view.viewport().height() - hands.view.visualRect(hands.view.currentIndex()).bottom()
+    assert room <= 2
+    report.tabs.show_tab(3)
+    assert is_seen(hands)
     assert hands.view.verticalScrollBar().value() == 0
+
+
+def test_typing_shows_the_cell_that_was_scrolled_away(hands: Hands) -> None:
+    hands.at(LAST)
+    hands.at(FIRST_TYPED)
+    for begin in (lambda: hands.type("5"), lambda: hands.press(Qt.Key.Key_F2)):
+        hands.view.verticalScrollBar().setValue(0)
+        assert not is_seen(hands)
+        begin()
+        assert is_seen(hands)
+        assert hands.view.viewport().rect().contains(hands.editor().geometry())
+        hands.press(Qt.Key.Key_Escape)
+
+
+def test_coming_back_to_the_table_shows_the_cell(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST_TYPED)
+    report.findings.list.setFocus()
+    hands.view.verticalScrollBar().setValue(0)
+    assert not is_seen(hands)
+    report.begin()
+    assert hands.view.hasFocus()
+    assert is_seen(hands)
 
 
 def test_a_panel_that_takes_room_leaves_the_cell_in_sight(hands: Hands, window: MainWindow) -> None:
     window.dock.hide()
     QApplication.processEvents()
     hands.at(FIRST_TYPED)
-    hands.view.verticalScrollBar().setValue(hands.view.verticalScrollBar().value() - 150)
     assert is_seen(hands)
     window.dock.show()
     QApplication.processEvents()

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from gui.hands import Hands
 from juesuan_desktop.gui.marks import Mark
@@ -120,21 +121,113 @@ def test_a_wrong_text_holds_back_a_click_elsewhere(hands: Hands) -> None:
     hands.type("abc")
     view = hands.view
     there = view.visualRect(view.model().index_of(OTHER)).center()
-    from PySide6.QtTest import QTest
-
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there)
     assert hands.where() == SALARY
     assert hands.editor().reason
 
 
 def test_a_computed_cell_can_be_overridden_and_computed_again(hands: Hands, report: OpenReport) -> None:
-    hands.enter(TOTAL, "149")
+    hands.override(TOTAL, "149")
     assert hands.badge("支出表")[0] is Mark.BROKEN
     hands.at(TOTAL)
     assert "Ctrl+0" in hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     hands.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert report.live.session.figures[TOTAL] == Decimal(150)
     assert hands.badge("支出表") == (Mark.DONE, 0)
+
+
+def test_over_a_computed_figure_nothing_is_taken_unasked(hands: Hands, report: OpenReport) -> None:
+    before = len(report.live.session.history.done)
+    hands.at(TOTAL)
+    hands.type("1")
+    assert "由程序计算" in hands.editor().reason
+    hands.type("49")
+    hands.press(Qt.Key.Key_Return)
+    assert "再按一次 Enter" in hands.editor().reason
+    assert hands.where() == TOTAL
+    hands.type("2")  # she goes on blindly: another figure, another question
+    hands.press(Qt.Key.Key_Return)
+    assert hands.editor().text() == "1492"
+    assert len(report.live.session.history.done) == before
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.shown(TOTAL) == "150.00"
+
+
+def test_neither_a_click_nor_another_tab_takes_a_figure_over_a_computed_one(hands: Hands, report: OpenReport) -> None:
+    hands.at(TOTAL)
+    hands.type("149")
+    there = hands.view.visualRect(hands.view.model().index_of(SALARY)).center()
+    for _ in range(2):
+        QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=there)
+        report.tabs.go_to("收支总表[201]")
+        assert hands.where() == TOTAL
+        assert "再按一次 Enter" in hands.editor().reason
+    assert report.live.session.figures[TOTAL] == 150
+    for _ in range(2):
+        hands.press(Qt.Key.Key_Tab)
+    assert report.live.session.figures[TOTAL] == 149
+
+
+def test_the_computed_figure_itself_is_no_override(hands: Hands, report: OpenReport) -> None:
+    hands.enter(TOTAL, "150")
+    assert hands.where() != TOTAL
+    assert TOTAL not in report.live.session.report.figures
+
+
+def test_a_figure_by_hand_is_typed_over_without_a_question(hands: Hands, report: OpenReport) -> None:
+    hands.override(TOTAL, "149")
+    hands.enter(TOTAL, "148")
+    assert report.live.session.figures[TOTAL] == 148
+
+
+def test_enter_and_tab_go_from_a_computed_figure_to_typed_ones(hands: Hands) -> None:
+    hands.at(TOTAL)
+    hands.press(Qt.Key.Key_Tab)
+    assert hands.where() == SALARY
+    hands.at("支出表[合计·项目支出]")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.where() == OTHER
+    hands.at("财拨总表[201·支出合计]")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.where() == "财拨总表[202·支出合计]"  # nothing is typed in this column
+
+
+def test_enter_at_the_foot_of_a_column_goes_to_the_head_of_the_next(hands: Hands) -> None:
+    hands.enter("支出表[2010302·基本支出]", "1")
+    assert hands.where() == OTHER
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert hands.where() == "支出表[2010302·基本支出]"
+    hands.enter("三公表[因公出国（境）费·预算数]", "1")
+    assert hands.where() == "三公表[公务用车购置费·预算数]"
+
+
+def test_typing_on_printed_words_changes_nothing_and_says_why(hands: Hands, report: OpenReport) -> None:
+    hands.at(SALARY)
+    view = hands.view
+    label = next(cell for cell in view.model().grid.cells if cell.text == "行政运行")
+    point = view.visualRect(view.model().index(label.row + 1, label.column + 1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    notice = report.tabs.table_page().notice
+    assert notice.told == ""
+    hands.type("5")
+    assert hands.editor() is None or not hands.editor().isVisible()
+    assert "印好的" in notice.told
+    assert SALARY in notice.told
+    hands.press(Qt.Key.Key_Delete)
+    assert report.live.session.figures[SALARY] == 100
+    hands.press(Qt.Key.Key_Right)
+    hands.type("5")
+    hands.press(Qt.Key.Key_Return)
+    assert report.live.session.figures[OTHER] == 5
+
+
+def test_the_open_editor_is_called_what_its_cell_is_called(hands: Hands) -> None:
+    hands.at(SALARY)
+    hands.press(Qt.Key.Key_F2)
+    assert hands.editor().accessibleName() == "公开03表 行政运行 基本支出"
+    hands.type("x")
+    hands.press(Qt.Key.Key_Return)
+    assert "不是金额" in hands.editor().accessibleDescription()
 
 
 def test_only_figures_can_be_stood_on(hands: Hands) -> None:
