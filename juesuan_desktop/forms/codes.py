@@ -33,8 +33,8 @@ def is_code(text: str) -> bool:
 def written_code(text: str) -> tuple[str, str]:
     """The digits and the name in a cell of the code column, '' for what it does not hold.
 
-    Takes what people and programs make of a code: 201-03-01, ２０１, '2010301, 2010301.0, 2010301 行政运行. Digits with a
-    name are a whole code; alone they may be a part of one (06).
+    Takes what people and programs make of a code: 201-03-01, ２０１, '2010301, 2010301.0, 2010301 行政运行. Digits with
+    a name are a whole code; alone they may be a part of one (06).
     """
     match = _WRITTEN.fullmatch(text.strip())
     if not match:

@@ -111,7 +111,7 @@ class Headings:
         return self.known.get(word) or self.known.get(_NUMBERED.sub("", word)) or ""
 
     def _is_plain(self, word: str, text: str) -> bool:
-        """Whether a cell among the headings says nothing of figures: 项目, 科目编码, the table's title, number, unit."""
+        """Whether a cell among the headings says nothing of figures: 项目, 科目编码, the table's title or unit."""
         if not without_part(word) or word in self.spelling.plain or is_label_heading(word):
             return True
         return bool(_ASIDE.search(text)) or table_title(text) in self.spelling.titles
@@ -121,7 +121,9 @@ class Headings:
         measures = set(self.spelling.measures.values())
         unknown = sum(sense.kind is Kind.UNKNOWN for sense in telling)
         has_measure = any(sense.meaning for sense in telling)
-        return None if ACTUAL not in measures or has_measure or (unknown and len(measures) > 1) else Claim(ACTUAL, unknown)
+        return (
+            None if ACTUAL not in measures or has_measure or (unknown and len(measures) > 1) else Claim(ACTUAL, unknown)
+        )
 
     def _measure(self, leaf: Sense, above: Sequence[Sense], doubt: int) -> Claim | None:
         """The measure of a known heading or a 小计: above it must stand what stands there in some form."""

@@ -4,46 +4,54 @@
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from juesuan_desktop.intake.columns import ACTUAL, NUMBERS, Headings, Kind, Sense, has_word
-from juesuan_desktop.intake.printed_amounts import is_like_figure, is_name, is_printed_amount
 from juesuan_desktop.intake.header_rows import TOTAL, Header
 from juesuan_desktop.intake.headings import Path, Place, paths_of, turned
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.spelling import SUBTOTALS
+from juesuan_desktop.intake.printed_amounts import is_like_figure, is_name, is_printed_amount
+from juesuan_desktop.intake.spelling import SUBTOTALS, Spelling
 
 _GIVES_WAY = "年初"  # 年初预算数 where 全年预算数 stands beside it: the note below 公开09表 asks for the latter
-_TOTALS = frozenset({"总计", "支出合计", "三公经费支出合计", "三公经费合计", "三公支出合计", "三公经费支出", "三公经费"})
+_TOTALS = frozenset(
+    {"总计", "支出合计", "三公经费支出合计", "三公经费合计", "三公支出合计", "三公经费支出", "三公经费"}
+)
 _BESIDE = NUMBERS | {"年度", "年份"}
 Figure = tuple[str, str]  # line and measure
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the headings of a row or column say; None of it where its figures are none of the form's (``is_other``).
+    """What the headings of a row or column say; ``is_other`` where its figures are none of the form's.
 
-    ``is_actual`` is set by 2023年 or 本年, which mean 决算数 where nothing else says what the figures are.
+    ``is_actual`` is set by 2023年 or 本年, which mean 决算数 where nothing else says what the figures are; ``is_sum``
+    by a 小计 that stands below no item: it is that of the items beside it.
     """
 
     line: str = ""
     measure: str = ""
     is_other: bool = False
     is_actual: bool = False
+    is_sum: bool = False
     doubt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """The cells that hold each figure (several where the table does not say which one counts), and those left over."""
+    """The cells that hold each figure (several where the table does not say which one counts), and those left over.
+
+    ``strange`` are columns of which no figure is the form's.
+    """
 
     cells: Mapping[Figure, Sequence[Place]]
     unread: Sequence[Place]
+    strange: Sequence[int]
 
 
 def crossed(raw: RawTable, header: Header) -> Crossed:
     """Where each figure of the table stands; a figure that is blank has no cell."""
-    down = [_meaning(path, header.headings) for path in header.paths]
+    down = list(_sums([_meaning(path, header.headings) for path in header.paths], header.headings.spelling))
     across = [_meaning(path, header.headings) for path in _sides(raw, header)]
     beside = {at for at, path in enumerate(header.paths) if has_word(path, _BESIDE)}
     claims: dict[Figure, list[tuple[int, Place]]] = {}
@@ -59,7 +67,21 @@ def crossed(raw: RawTable, header: Header) -> Crossed:
     best = {figure: min(doubt for doubt, _ in found) for figure, found in claims.items()}
     unread += [place for figure, found in claims.items() for doubt, place in found if doubt > best[figure]]
     cells = {figure: [place for doubt, place in found if doubt == best[figure]] for figure, found in claims.items()}
-    return Crossed(cells, unread)
+    used = {column for places in cells.values() for _, column in places}
+    strange = sorted({column for _, column in unread} - used)
+    return Crossed(cells, [place for place in unread if place[1] in used], strange)
+
+
+def _sums(columns: Sequence[Meaning], spelling: Spelling) -> Iterator[Meaning]:
+    """The columns, a 小计 in front of 公务用车购置费 and 公务用车运行维护费 being that of both."""
+    for here, after in zip(columns, [*columns[1:], Meaning()], strict=True):
+        above = [
+            upper
+            for upper, lower in spelling.below
+            if lower == after.line and upper not in (lower, spelling.heads[TOTAL])
+        ]
+        lines = [upper for upper in above if upper in spelling.heads.values()]
+        yield replace(here, line=lines[0], is_other=False) if here.is_sum and lines else here
 
 
 def _sides(raw: RawTable, header: Header) -> tuple[Path, ...]:
@@ -99,11 +121,11 @@ def _meaning(path: Path, headings: Headings) -> Meaning:
     items = [sense for sense in senses if sense.kind in (Kind.KNOWN, Kind.SUBTOTAL, Kind.UNKNOWN)]
     items = [sense for sense in items if sense.meaning not in own]
     line = _line(items, headings) if items else Meaning()
-    if line.is_other or len(measures) > 1 or any(sense.kind is Kind.OTHER for sense in senses):
+    if len(measures) > 1 or any(sense.kind is Kind.OTHER for sense in senses):
         return Meaning(is_other=True)
     doubt = line.doubt + any(sense.word.startswith(_GIVES_WAY) for sense in senses)
     is_actual = any(sense.kind is Kind.ACTUAL for sense in senses)
-    return Meaning(line.line, next(iter(measures), ""), is_actual=is_actual, doubt=doubt)
+    return replace(line, measure=next(iter(measures), ""), is_actual=is_actual, doubt=doubt)
 
 
 def _line(items: Sequence[Sense], headings: Headings) -> Meaning:
@@ -115,7 +137,7 @@ def _line(items: Sequence[Sense], headings: Headings) -> Meaning:
         return Meaning(total or "")
     if leaf.word in SUBTOTALS:
         word = named[-1].meaning if named else leaf.meaning
-        return Meaning(word, is_other=not word)
+        return Meaning(word, is_other=not word, is_sum=not word)
     if not leaf.meaning:
         return Meaning(is_other=bool(named))  # 公务接待费 · 外宾接待
     if any((upper.meaning, leaf.meaning) not in headings.spelling.below for upper in named):

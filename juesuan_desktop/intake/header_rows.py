@@ -8,10 +8,10 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.code_columns import code_in
 from juesuan_desktop.intake.columns import NUMBERS, Headings
-from juesuan_desktop.intake.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
 from juesuan_desktop.intake.headings import Path, Rows, paths_of
 from juesuan_desktop.intake.material import RawTable
 from juesuan_desktop.intake.periods import year_of
+from juesuan_desktop.intake.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 
 TOTAL = "合计"

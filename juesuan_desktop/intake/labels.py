@@ -10,6 +10,7 @@ from juesuan_desktop.intake.printed_amounts import is_name
 from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 
+
 class Labels:
     """Turns the words left of the amounts into lines, row by row.
 

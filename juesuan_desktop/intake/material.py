@@ -1,8 +1,7 @@
 """What any file is turned into before anything is recognised: paragraphs and raw tables, with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
 
 Merge = tuple[int, int, int, int]  # row, column, height, width
 
@@ -101,6 +100,16 @@ def raw_table(rows: list[list[str]], page: int | None = None, sheet: str | None 
     """A raw table from rows of any length."""
     width = max((len(row) for row in rows), default=0)
     return RawTable(tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), page, sheet)
+
+
+def moved(merged: Iterable[Merge], row: int, column: int) -> tuple[Merge, ...]:
+    """Merged cells as they lie when counting begins at another row and column."""
+    return tuple((top - row, left - column, height, width) for top, left, height, width in merged)
+
+
+def within(merged: Iterable[Merge], rows: int, columns: int) -> tuple[Merge, ...]:
+    """Those that begin in a table of so many rows and columns."""
+    return tuple(one for one in merged if 0 <= one[0] < rows and 0 <= one[1] < columns)
 
 
 def column_letters(column: int) -> str:

@@ -9,15 +9,13 @@ from functools import cached_property
 
 from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.blocks import Block, Layout, layout_of
-from juesuan_desktop.intake.columns import heading_word
 from juesuan_desktop.intake.crossed import crossed
-from juesuan_desktop.intake.printed_amounts import YUAN, is_dash, is_printed_amount, printed_amount
 from juesuan_desktop.intake.header_rows import Header, counts, header_of, is_total
 from juesuan_desktop.intake.headings import Place
 from juesuan_desktop.intake.labels import Labels
 from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.printed_amounts import YUAN, is_dash, is_printed_amount, printed_amount
 from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 from juesuan_desktop.intake.split_rows import rejoined
@@ -49,10 +47,14 @@ class TableReader:
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
-        self._unread = [(at, column) for at, column in self._cells(0, self._header.body) if self._is_decimal(at, column)]
-        rows = self._crossed() if self.spelling.heads else self._lines()
-        self.is_lost = bool(self._unread) and not any(row.has_amount for row in rows)
-        self.odd += [self._tell.all_of(self._unread)] if self.is_lost else self._tell.cells(self._unread)
+        self._unread = [place for place in self._cells(0, self._header.body) if self._is_decimal(place)]
+        rows, used = self._crossed() if self.spelling.heads else self._lines()
+        if not any(row.has_amount for row in rows):
+            free = [place for place in self._cells(self._header.body) if place[1] not in used]
+            self.is_lost = bool(free or self._unread)
+            self.odd += [self._tell.all_of([*self._unread, *free])] if self.is_lost else []
+        else:
+            self.odd += self._tell.cells(self._unread)
         return tuple(_keyed(rows))
 
     def __post_init__(self) -> None:
@@ -88,7 +90,7 @@ class TableReader:
         words = [plain_word(cell) for cell in cells if cell]
         return len(words) > 1 and all(word in self.spelling.measures for word in words)
 
-    def _crossed(self) -> list[Row]:
+    def _crossed(self) -> tuple[list[Row], frozenset[int]]:
         """A table whose lines stand in the header (三公)."""
         table = self.spelling.table
         rows = {word: Row(None, word, word) for word in table.fixed_lines}
@@ -103,9 +105,10 @@ class TableReader:
             else:
                 self._put(rows[line], measure, cells[0])
         self._unread += found.unread
-        return list(rows.values())
+        self.odd += self._tell.strange(self._header, found.strange)
+        return list(rows.values()), frozenset()
 
-    def _lines(self) -> list[Row]:
+    def _lines(self) -> tuple[list[Row], frozenset[int]]:
         header = self._header
         layout = layout_of(self.raw.rows[header.body :], header.paths, header.headings)
         labels = Labels(self.spelling, layout.labelled)
@@ -114,12 +117,9 @@ class TableReader:
             if not counts(self.raw.rows[index]):
                 found += self._across(index, layout, labels)
         rows = [row for _, row in sorted(found, key=lambda pair: pair[0])]
-        if not any(row.has_amount for row in rows):
-            free = frozenset(range(self.raw.columns)) - layout.used
-            self._unread += [(at, column) for at, column in self._cells(header.body) if column in free]
         self.odd += self._tell.columns(header, layout)
         self._tell_missing_columns(layout)
-        return self._told(rows, labels)
+        return self._told(rows, labels), layout.used
 
     def _across(self, index: int, layout: Layout, labels: Labels) -> Iterator[tuple[int, Row]]:
         """The lines that stand side by side in one row, each with the number of its block."""
@@ -189,8 +189,8 @@ class TableReader:
             if not counts(row):
                 yield from ((index, at) for at, text in enumerate(row) if is_printed_amount(text))
 
-    def _is_decimal(self, index: int, column: int) -> bool:
-        return bool(_DECIMAL.search(self.raw.rows[index][column]))
+    def _is_decimal(self, place: Place) -> bool:
+        return bool(_DECIMAL.search(self.raw.rows[place[0]][place[1]]))
 
 
 def _keyed(rows: Sequence[Row]) -> Iterator[PrintedLine]:

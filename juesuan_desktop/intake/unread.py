@@ -6,10 +6,10 @@ from itertools import groupby, islice
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.blocks import Columns, Layout
-from juesuan_desktop.intake.printed_amounts import is_dash, is_printed_amount
 from juesuan_desktop.intake.header_rows import Header
 from juesuan_desktop.intake.headings import Path, Place
 from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.printed_amounts import is_dash, is_printed_amount
 
 _FEW = 3
 _MOST_ROWS = 30
@@ -17,7 +17,7 @@ _MOST_ROWS = 30
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Tells of one table. ``name`` is how people call it; ``origins`` tells for each row which row of the file it is."""
+    """Tells of one table, which people call ``name``; ``origins`` is for each row which row of the file it is."""
 
     raw: RawTable
     origins: Sequence[int]
@@ -29,18 +29,22 @@ class Unread:
         return f"（{where}）" if where else ""
 
     def columns(self, header: Header, layout: Layout) -> Iterator[str]:
-        """Columns that are none of the form's, those side by side together; measures that several columns claim."""
+        """Columns that are none of the form's; measures that several columns claim."""
         disputed = {at for _, columns in layout.disputed for at in columns}
+        yield from self.strange(header, [at for at in range(self.raw.columns) if at not in layout.used | disputed])
+        for word, columns in layout.disputed:
+            places = "、".join(self._area((header.body, len(self.raw.rows) - 1), (at, at)) for at in columns)
+            yield f"{self.name}有 {len(columns)} 栏都是「{word}」（{places}），不能确定用哪一栏，都没有读入"
+
+    def strange(self, header: Header, columns: Iterable[int]) -> Iterator[str]:
+        """Columns that are none of the form's and hold something, those side by side together."""
         rows = range(header.body, len(self.raw.rows))
-        held = {at: [row for row in rows if _says_something(self.raw.rows[row][at])] for at in range(self.raw.columns)}
-        for run in _runs([at for at in held if held[at] and at not in layout.used | disputed]):
+        held = {at: [row for row in rows if _says_something(self.raw.rows[row][at])] for at in columns}
+        for run in _runs([at for at in held if held[at]]):
             lines = sorted({row for at in run for row in held[at]})
             words = _listed("·".join(_words(header.paths[at])) for at in run)
             what = f"（{words}）不是样表的栏" if words else "没有栏名"
             yield f"{self.name}的 {self._area((lines[0], lines[-1]), (run[0], run[-1]))}{what}，没有读入"
-        for word, columns in layout.disputed:
-            places = "、".join(self._area((header.body, len(self.raw.rows) - 1), (at, at)) for at in columns)
-            yield f"{self.name}有 {len(columns)} 栏都是「{word}」（{places}），不能确定用哪一栏，都没有读入"
 
     def cells(self, places: Iterable[Place]) -> Iterator[str]:
         """Figures whose row or column says nothing that the form has, row by row."""
