@@ -1,9 +1,14 @@
 """科目编码: 3 digits 类, 5 款, 7 项; a code's parents are its beginnings."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LEVELS = {3: "类", 5: "款", 7: "项"}
+_WRITTEN = re.compile(r"['‘’`＇]?[\[({【［（]?(\d[\d\s.．—–－-]*)[\])}】］）]?[\s:：、_-]*(.*)", re.DOTALL)
+_PARTED = re.compile(r"\d{3}(?:-\d\d){1,2}|\d{3}\.\d\d\.\d\d")
+_WHOLE_NUMBER = re.compile(r"(\d+)\.0+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,30 @@ class Line:
 def is_code(text: str) -> bool:
     """Whether ``text`` can be a 科目编码."""
     return len(text) in LEVELS and text.isascii() and text.isdigit()
+
+
+def written_code(text: str) -> tuple[str, str]:
+    """The digits and the name in a cell of the code column, '' for what it does not hold.
+
+    Takes what people and programs make of a code: 201-03-01, ２０１, '2010301, 2010301.0, 2010301 行政运行. Digits with
+    a name are a whole code; alone they may be a part of one (06).
+    """
+    match = _WRITTEN.fullmatch(text.strip())
+    if not match:
+        return "", text.strip()
+    digits, name = _bare_digits(match[1]), match[2].strip()
+    inside = name[1:-1] if name[:1] in "(（" and name[-1:] in ")）" else name
+    is_sound = digits.isdigit() and (not name or (is_code(digits) and inside[:1].isalpha()))
+    return (digits, inside) if is_sound else ("", text.strip())
+
+
+def _bare_digits(written: str) -> str:
+    """Digits as they are in a code; what is no code keeps its signs."""
+    digits = unicodedata.normalize("NFKC", written).strip().replace("—", "-").replace("–", "-").rstrip(".- ")
+    number = _WHOLE_NUMBER.fullmatch(digits)
+    if number:
+        return number[1]
+    return re.sub(r"\D" if _PARTED.fullmatch(digits) else r"\s", "", digits)
 
 
 def keyed(pairs: Iterable[tuple[str, str]]) -> tuple[Line, ...]:

@@ -1,40 +1,158 @@
-"""Which measure each column of a raw table belongs to, read off its header as a person does."""
+"""What the headings above a column mean: which measure of the table, or a column that is none of the form's."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
-from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.spelling import plain_word
+from juesuan_desktop.intake.headings import Heading, Path
+from juesuan_desktop.intake.periods import is_actual, is_other, this_year, without_part, without_year, year_of
+from juesuan_desktop.intake.spelling import SUBTOTALS, Spelling, plain_word, table_title
 
+ACTUAL = "决算数"
 LINE_NUMBER = "行次"
+NUMBERS = frozenset({LINE_NUMBER, "序号", "行号", "顺序号"})
+_FORMULA = re.compile(r"[（(][\d\s=＝+＋\-－—*×÷/、.]+[)）]$")
+_NUMBERED = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．]|其中[：:])+")
+_LABEL = re.compile(r"科目|编码|代码|功能分类|经济分类|^项目(?:名称)?$|^名称$|^[类款项]$|^栏次$")
+_ASIDE = re.compile(r"公开\d+表|(?:单位|部门)(?:名称)?[：:]|^[（(]?续表?|^[（(]?(?:人民币)?万?元[）)]?$")
 
 
-def looked_up(raw: RawTable, body: int, column: int, words: Mapping[str, str]) -> str | None:
-    """The first known word above a column: straight up first, then under headings merged from the left."""
-    straight = (raw.rows[row][column] for row in range(body - 1, -1, -1))
-    return _first(straight, words) or _first(_from_the_left(raw, body, column, words), words)
+class Kind(Enum):
+    """What a heading says: a word of this table, 决算, 小计, nothing of a figure, something unknown, other figures."""
+
+    KNOWN = auto()
+    ACTUAL = auto()
+    SUBTOTAL = auto()
+    PLAIN = auto()
+    UNKNOWN = auto()
+    OTHER = auto()
 
 
-def is_line_number(raw: RawTable, body: int, column: int) -> bool:
-    """Whether a column holds 行次."""
-    return any(plain_word(raw.rows[row][column]) == LINE_NUMBER for row in range(body))
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A heading understood: its bare ``word``, and the trade's word where it is KNOWN."""
+
+    heading: Heading
+    kind: Kind
+    word: str
+    meaning: str = ""
 
 
-def _first(texts: Iterator[str], words: Mapping[str, str]) -> str | None:
-    return next((words[word] for text in texts if (word := plain_word(text)) in words), None)
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a column is by its headings; of two claims to a word the one with less ``doubt`` stands."""
+
+    word: str
+    doubt: int = 0
 
 
-def _from_the_left(raw: RawTable, body: int, column: int, words: Mapping[str, str]) -> Iterator[str]:
-    """The headings that a blank header cell belongs to, as far as they were merged from the left."""
-    for row in range(body - 1, -1, -1):
-        if not raw.rows[row][column]:
-            yield _beside(raw, row, column, words)
+class Headings:
+    """Understands the headings of one table by one spelling."""
+
+    def __init__(self, spelling: Spelling, texts: Iterable[str]) -> None:
+        """``texts`` are all headings of the table: together they tell which year is its own."""
+        self.spelling = spelling
+        self.year = this_year(map(heading_word, texts))
+        self.known = {**spelling.heads, **spelling.measures}
+
+    def claim(self, path: Path) -> Claim | None:
+        """Which measure a column with these headings is; None for one that is none of the form's."""
+        senses = self.senses(path)
+        telling = [sense for sense in senses if sense.kind is not Kind.ACTUAL]
+        if any(sense.kind is Kind.OTHER for sense in senses):
+            return None
+        doubt = sum(sense.kind is Kind.UNKNOWN for sense in telling[:-1])
+        if not telling or telling[-1].kind in (Kind.PLAIN, Kind.UNKNOWN):
+            return self._actual(telling) if senses and senses[-1].kind is Kind.ACTUAL else None
+        return self._measure(telling[-1], telling[:-1], doubt)
+
+    def senses(self, path: Path) -> list[Sense]:
+        """The headings understood; one whose words stand in cells one below the other is made whole."""
+        words = [heading_word(heading.text) for heading in path]
+        for first in range(len(path) - 1):
+            whole = "".join(words[first:])
+            if whole in self.known and len({heading.at[1] for heading in path[first:]}) == 1:
+                return [*map(self._sense, path[:first]), Sense(path[-1], Kind.KNOWN, whole, self.known[whole])]
+        return [self._sense(heading) for heading in path]
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a text is one of the words that headers are made of: of this table, 小计, 上年数, 序号 …"""
+        word = heading_word(text)
+        bare = without_year(word)
+        return word in NUMBERS or (bool(bare) and self._kind(bare, "") is not Kind.UNKNOWN)
+
+    def is_own(self, text: str) -> bool:
+        """Whether a heading is one of this very table, or of its lines."""
+        word = without_year(heading_word(text))
+        return bool(self._meaning(word)) or word in self.spelling.plain or is_label_heading(word)
+
+    def _sense(self, heading: Heading) -> Sense:
+        word = heading_word(heading.text)
+        if year_of(word) not in (None, self.year):
+            return Sense(heading, Kind.OTHER, word)
+        bare = without_year(word)
+        return Sense(heading, self._kind(bare, heading.text), bare, self._meaning(bare))
+
+    def _kind(self, word: str, text: str) -> Kind:
+        """What a heading is, its year taken off. Only in 三公 is 决算数 one of several measures of a line."""
+        meaning = self._meaning(word)
+        if meaning and (meaning != ACTUAL or self.spelling.heads):
+            return Kind.KNOWN
+        if word in SUBTOTALS:
+            return Kind.SUBTOTAL
+        if is_actual(word):
+            return Kind.ACTUAL
+        if self._is_plain(word, text):
+            return Kind.PLAIN
+        return Kind.OTHER if is_other(word) else Kind.UNKNOWN
+
+    def _meaning(self, word: str) -> str:
+        return self.known.get(word) or self.known.get(_NUMBERED.sub("", word)) or ""
+
+    def _is_plain(self, word: str, text: str) -> bool:
+        """Whether a cell among the headings says nothing of figures: 项目, 科目编码, the table's title or unit."""
+        if not without_part(word) or word in self.spelling.plain or is_label_heading(word):
+            return True
+        return bool(_ASIDE.search(text)) or table_title(text) in self.spelling.titles
+
+    def _actual(self, telling: Sequence[Sense]) -> Claim | None:
+        """A column that says 决算数 and names no measure; 支出情况 above it may be unknown where there is no other."""
+        measures = set(self.spelling.measures.values())
+        unknown = sum(sense.kind is Kind.UNKNOWN for sense in telling)
+        has_measure = any(sense.meaning for sense in telling)
+        return (
+            None if ACTUAL not in measures or has_measure or (unknown and len(measures) > 1) else Claim(ACTUAL, unknown)
+        )
+
+    def _measure(self, leaf: Sense, above: Sequence[Sense], doubt: int) -> Claim | None:
+        """The measure of a known heading or a 小计: above it must stand what stands there in some form."""
+        if leaf.word in SUBTOTALS:
+            upper = above[-1] if above and above[-1].word not in SUBTOTALS else None
+            word = (upper and upper.meaning) or leaf.meaning or self.spelling.subtotals.get(leaf.word)
+            return Claim(word, doubt) if word else None
+        for sense in above:
+            if not sense.meaning or sense.word in SUBTOTALS or self._may_be_below(sense.meaning, leaf.meaning):
+                continue
+            if sense.heading.is_sure or not sense.heading.is_alone:
+                return None
+            doubt += 1  # 经营支出, and one row lower in the next column 对附属单位补助支出
+        return Claim(leaf.meaning, doubt)
+
+    def _may_be_below(self, upper: str, lower: str) -> bool:
+        return upper in (lower, self.known.get("合计")) or (upper, lower) in self.spelling.below
 
 
-def _beside(raw: RawTable, row: int, column: int, words: Mapping[str, str]) -> str:
-    """The nearest text to the left; a heading that reaches down from above in between (公务接待费) ends the search."""
-    for left in range(column - 1, -1, -1):
-        if raw.rows[row][left]:
-            return raw.rows[row][left]
-        if any(plain_word(raw.rows[above][left]) in words for above in range(row)):
-            return ""
-    return ""
+def heading_word(text: str) -> str:
+    """A heading for comparing, without 「（1=2+3）」 behind it."""
+    return _FORMULA.sub("", plain_word(text))
+
+
+def is_label_heading(word: str) -> bool:
+    """Whether a heading stands above codes or names of lines."""
+    return bool(_LABEL.search(word))
+
+
+def has_word(path: Path, words: Iterable[str]) -> bool:
+    """Whether one of the words is among the headings of a column."""
+    return any(heading_word(heading.text) in words for heading in path)

@@ -1,5 +1,7 @@
 """A table that is drawn cell by cell with spans (HTML, Word, SpreadsheetML), laid out on a grid."""
 
+from typing import Any
+
 from juesuan_desktop.intake.refusal import LONGEST_TEXT, MOST_CHARACTERS, MOST_COLUMNS, within
 
 
@@ -14,6 +16,7 @@ class Drawn:
         self._reserved: dict[int, int] = {}  # column → the row down to which a cell above covers it
         self._column = 0
         self._room = MOST_CHARACTERS
+        self._merged: list[tuple[int, int, int, int]] = []
 
     def row(self, number: int | None = None) -> None:
         """Begin the next row (or that row, counted from 0)."""
@@ -43,6 +46,8 @@ class Drawn:
         within(1, self._column + 1)
         self._rows[here][self._column] = text[: min(LONGEST_TEXT, self._room)].strip()
         self._room -= len(text)
+        if text and width * height > 1:
+            self._merged.append((here, self._column, height, width))
         for column in range(self._column, self._column + width):
             if height > 1:
                 self._reserved[column] = here + height - 1
@@ -53,6 +58,10 @@ class Drawn:
         width = max((max(row, default=-1) + 1 for row in self._rows), default=0)
         within(len(self._rows), width)
         return [[row.get(column, "") for column in range(width)] for row in self._rows]
+
+    def told(self) -> dict[str, Any]:
+        """The grid and the cells that reach over others (row, column, height, width), as the child tells them."""
+        return {"grid": self.grid(), "merged": self._merged}
 
 
 def number(text: str | None, otherwise: int = 1) -> int:

@@ -1,89 +1,74 @@
 """Which line the words left of the amounts mean: by code, by label in the form's order, by name."""
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
-from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.blocks import Block
+from juesuan_desktop.intake.code_columns import CODE_PARTS, code_in, is_day
+from juesuan_desktop.intake.printed_amounts import is_name
 from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 
-CODE_PARTS = frozenset({"类", "款", "项"})
-
 
 class Labels:
-    """Turns the words left of the amounts into lines: by code, by label in the form's order, by name."""
+    """Turns the words left of the amounts into lines, row by row.
 
-    def __init__(self, raw: RawTable, start: int, spelling: Spelling, measured: frozenset[int]) -> None:
+    Attributes:
+        days: codes that stood in cells formatted as dates.
+    """
+
+    def __init__(self, spelling: Spelling, labelled: Mapping[int, int]) -> None:
+        """``labelled`` tells which of the form's label columns a column is."""
         self.spelling = spelling
-        self.columns = {
-            column: chosen
-            for column in range(raw.columns)
-            if column not in measured and (chosen := _best_column(raw, start, column, spelling)) is not None
-        }
+        self.labelled = labelled
         self.at = dict.fromkeys(range(len(spelling.columns)), -1)
         self.codes: dict[int, str] = {}
+        self.days: list[str] = []
 
-    def line(self, column: int, text: str, current: Row | None) -> Row | None:
-        """The line that a cell starts; ``current`` itself where the cell is only its name; None if it says nothing."""
-        if plain_word(text) in CODE_PARTS or not any(sign.isalnum() for sign in text):
-            return None
-        code = self._code(column, squeezed(text), current)
+    def line(self, block: Block, row: Sequence[str]) -> Row | None:
+        """The line that a row has in a block; None if it has none there."""
+        texts = {at: row[at] for at in (*block.codes, *block.names) if _says_something(row[at])}
+        code, name = self._code(block.codes, texts)
+        names = [text for at, text in texts.items() if at in block.names]
         if code:
-            return _coded(code, current)
-        if current is not None and current.code and current.label is None:
-            current.label = squeezed(text)
-            return current
-        known = self._in_order(column, self.spelling.label(text))
-        if known is not None:
-            return Row(self._code_of(known), squeezed(text), known)
-        if current is None and self.spelling.table.repeats and not text.isdigit():
-            return Row(None, squeezed(text), squeezed(text))
-        return None
+            return Row(code, squeezed(names[0] if names else name) or None, code)
+        for at, text in texts.items():
+            known = self._in_order(at, self.spelling.label(text))
+            if known is not None:
+                return Row(known if is_code(known) else None, squeezed(text), known)
+        words = [squeezed(text) for text in (*names, *texts.values()) if is_name(text)]
+        return Row(None, words[0], words[0]) if words and self.spelling.table.repeats else None
 
-    def _code(self, column: int, digits: str, current: Row | None) -> str | None:
-        """The code that digits are or complete: 类, 款 and 项 may stand in columns of their own (201, 06, 01).
+    def _code(self, columns: Sequence[int], texts: Mapping[int, str]) -> tuple[str, str]:
+        """The code in a row and the name beside it in its cell.
 
-        A part that is not printed again in this row is the one above it.
+        类, 款 and 项 may stand in columns of their own (201, 06, 01); a part that is not printed again in this row is
+        the one above it.
         """
-        if not (self.spelling.table.words.codes and digits.isdigit()):
-            return None
-        unnamed = current is not None and current.label is None
-        before = self.codes.get(column - 1, "") if current is None else (current.code or "") if unnamed else ""
-        code = next((code for code in (digits, before + digits) if is_code(code)), None)
-        if code:
-            self.codes[column] = code
-        return code
+        code = name = ""
+        for before, at in zip((None, *columns), columns, strict=False):
+            digits, beside = code_in(texts.get(at, ""))
+            begun = code or (self.codes.get(before, "") if before is not None else "")
+            whole = next((one for one in (digits, begun + digits) if is_code(one) and one.startswith(code)), "")
+            if digits and whole:
+                self.codes[at] = code = whole
+                name = name or beside
+                self.days += [text for text in (texts[at],) if is_day(text)]
+        return code, name
 
     def _in_order(self, column: int, label: str) -> str | None:
         """The next line below the last one that is printed with these words."""
-        chosen = self.columns.get(column)
+        chosen = self.labelled.get(column)
         if chosen is None:
             return None
         lines = self.spelling.columns[chosen]
-        after = [index for index, (printed, _) in enumerate(lines) if printed == label and index > self.at[chosen]]
-        before = [index for index, (printed, _) in enumerate(lines) if printed == label]
-        if not before:
+        same = [index for index, (printed, _) in enumerate(lines) if printed == label]
+        if not same:
             return None
-        self.at[chosen] = (after or before)[0]
+        self.at[chosen] = next((index for index in same if index > self.at[chosen]), same[0])
         return lines[self.at[chosen]][1]
 
-    def _code_of(self, word: str) -> str | None:
-        return word if is_code(word) else None
 
-
-def _coded(code: str, current: Row | None) -> Row:
-    """The line of a code: the present one where the code only goes on, else a new one."""
-    if current is None or current.label is not None or not current.code or not code.startswith(current.code):
-        return Row(code, None, code)
-    current.code = current.word = code
-    return current
-
-
-def _best_column(raw: RawTable, start: int, column: int, spelling: Spelling) -> int | None:
-    """Which of the form's label columns a raw column is: the one with most of its words."""
-    votes: Counter[int] = Counter()
-    for index in range(start, len(raw.rows)):
-        label = spelling.label(raw.rows[index][column])
-        votes.update(number for number, lines in enumerate(spelling.columns) if label in dict(lines))
-    return votes.most_common(1)[0][0] if votes else None
+def _says_something(text: str) -> bool:
+    return plain_word(text) not in CODE_PARTS and any(sign.isalnum() for sign in text)

@@ -1,7 +1,9 @@
 """What any file is turned into before anything is recognised: paragraphs and raw tables, with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+Merge = tuple[int, int, int, int]  # row, column, height, width
 
 
 class IntakeError(Exception):
@@ -24,7 +26,8 @@ class RawTable:
     On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0. ``whole`` says that the file
     cannot have ended within it: half a workbook would not have opened, half a text does. ``notes`` are sentences that
     people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew; ``pages`` are
-    those after the first that it goes on over: (the first row there, the page).
+    those after the first that it goes on over: (the first row there, the page). ``merged`` are cells that reach over
+    others, as far as the file tells: (row, column, height, width).
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -36,6 +39,7 @@ class RawTable:
     notes: tuple[str, ...] = ()
     places: tuple[tuple[str, ...], ...] = ()
     pages: tuple[tuple[int, int], ...] = ()
+    merged: tuple[Merge, ...] = ()
 
     @property
     def columns(self) -> int:
@@ -48,8 +52,19 @@ class RawTable:
             return self.places[row][column]
         if self.sheet is not None:
             return f"{self.sheet}!{column_letters(self.left + column)}{self.top + row + 1}"
-        page = next((page for first, page in reversed(self.pages) if first <= row), self.page)
+        page = self._page(row)
         return f"第 {page} 页" if page else ""
+
+    def area(self, rows: tuple[int, int], columns: tuple[int, int]) -> str:
+        """Where the cells between two rows and two columns stand: 「Sheet1!C5:E12」, 「第 8 页第 3–5 列」."""
+        first, last = self.origin(rows[0], columns[0]), self.origin(rows[1], columns[1])
+        if self.places or self.sheet is not None:
+            return first if first == last else f"{first}:{last.rpartition('!')[2]}"
+        across = "–".join(str(column + 1) for column in dict.fromkeys(columns))
+        return f"{first}第 {across} 列"
+
+    def _page(self, row: int) -> int | None:
+        return next((page for first, page in reversed(self.pages) if first <= row), self.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,16 @@ def raw_table(rows: list[list[str]], page: int | None = None, sheet: str | None 
     """A raw table from rows of any length."""
     width = max((len(row) for row in rows), default=0)
     return RawTable(tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), page, sheet)
+
+
+def moved(merged: Iterable[Merge], row: int, column: int) -> tuple[Merge, ...]:
+    """Merged cells as they lie when counting begins at another row and column."""
+    return tuple((top - row, left - column, height, width) for top, left, height, width in merged)
+
+
+def within(merged: Iterable[Merge], rows: int, columns: int) -> tuple[Merge, ...]:
+    """Those that begin in a table of so many rows and columns."""
+    return tuple(one for one in merged if 0 <= one[0] < rows and 0 <= one[1] < columns)
 
 
 def column_letters(column: int) -> str:

@@ -34,7 +34,8 @@ def _material(found: Callable[[], list[dict[str, Any]]], kind: Kind) -> Material
             blocks.append(Paragraph(one["text"]))
         else:
             place = (one.get("sheet"), one.get("top", 0), one.get("left", 0))
-            blocks += blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE)
+            merged = [(row, column, height, width) for row, column, height, width in one.get("merged", ())]
+            blocks += blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE, merged=merged)
     return tuple(joined(blocks))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from juesuan_desktop.forms.codes import LEVELS, is_code
+from juesuan_desktop.forms.codes import LEVELS, is_code, written_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
 from juesuan_desktop.intake.kinds import true_suffix
@@ -156,7 +156,8 @@ def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], f
 def _starts_with_class(raw: RawTable) -> bool:
     """Whether a line of the table is a 类 (201): some places list only 项."""
     firsts = (next((cell for cell in row if cell), "") for row in raw.rows)
-    return any(is_code(first) and LEVELS[len(first)] == "类" for first in firsts)
+    codes = (written_code(first)[0] for first in firsts)
+    return any(is_code(code) and LEVELS[len(code)] == "类" for code in codes)
 
 
 def _likeness(form: Form, titles: set[str], heads: set[str]) -> int:

@@ -5,11 +5,12 @@ a paragraph; what is left is a table. Blank rows part two tables only where a ne
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.intake.material import Paragraph, RawTable
+from juesuan_desktop.intake.material import Merge, Paragraph, RawTable, moved, within
 
 Grid = Sequence[Sequence[str]]
 
@@ -26,15 +27,26 @@ LONGEST_LABEL = 40
 
 
 def blocks_of(
-    grid: Grid, sheet: str | None = None, top: int = 0, left: int = 0, *, whole: bool = False
+    grid: Grid,
+    sheet: str | None = None,
+    top: int = 0,
+    left: int = 0,
+    *,
+    whole: bool = False,
+    merged: Iterable[Merge] = (),
 ) -> Iterator[Paragraph | RawTable]:
-    """Paragraphs and raw tables of a sheet in reading order. ``top`` and ``left`` say where the grid begins on it."""
+    """Paragraphs and raw tables of a sheet in reading order. ``top`` and ``left`` say where the grid begins on it.
+
+    ``merged`` are the merged cells of the grid, as in `RawTable`.
+    """
     if sheet and (title := _title_of(sheet)) and not any(is_title(text) for row in grid for text in row if text):
         yield Paragraph(title, sheet=sheet)
+    ordered = sorted(merged)
     for first, last in _bands(grid):
+        here = ordered[bisect_left(ordered, (first,)) : bisect_left(ordered, (last,))]
         for start, stop in _strips(grid[first:last]):
             part = [row[start:stop] for row in grid[first:last]]
-            yield from _Cutter(sheet, top + first, left + start, whole).blocks(part)
+            yield from _Cutter(sheet, top + first, left + start, whole, moved(here, first, start)).blocks(part)
 
 
 def is_title(text: str) -> bool:
@@ -70,8 +82,8 @@ def _strips(band: Grid) -> Iterator[tuple[int, int]]:
 class _Cutter:
     """Goes down a strip row by row."""
 
-    def __init__(self, sheet: str | None, top: int, left: int, whole: bool) -> None:
-        self.sheet, self.top, self.left, self.whole = sheet, top, left, whole
+    def __init__(self, sheet: str | None, top: int, left: int, whole: bool, merged: Sequence[Merge]) -> None:
+        self.sheet, self.top, self.left, self.whole, self.merged = sheet, top, left, whole, merged
         self.rows: list[tuple[str, ...]] = []
         self.first = 0
         self.blank = 0
@@ -105,7 +117,9 @@ class _Cutter:
             used = [column for row in self.rows for column, text in enumerate(row) if text]
             first, last = min(used), max(used)
             rows = tuple(row[first : last + 1] for row in self.rows)
-            yield RawTable(rows, None, self.sheet, self.top + self.first, self.left + first, self.whole)
+            place = (self.sheet, self.top + self.first, self.left + first)
+            merged = within(moved(self.merged, self.first, first), len(rows), last + 1 - first)
+            yield RawTable(rows, None, *place, self.whole, merged=merged)
         self.rows, self.blank = [], 0
 
 

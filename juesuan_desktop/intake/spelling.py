@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from juesuan_desktop.forms.addresses import squeezed
+from juesuan_desktop.forms.binding import Box
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.names import Name
@@ -16,6 +18,7 @@ _QUOTES = re.compile(r"[“”\"'‘’《》]")
 _AROUND_TITLE = re.compile(r"^.{0,40}?20\d\d年度?(?=.)|[（(](?:公开|财决|续|单位|金额|人民币|万?元).{0,10}$")
 _LAST_STOP = re.compile(r"[。：:]$")
 _TABLE_NUMBER = re.compile(r"公开0*(\d+)表")
+SUBTOTALS = frozenset({"小计", "合计", "总计", "计"})
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Spelling:
     ``measures`` and ``heads`` (lines that stand in the header, as in 三公) are looked up exactly; ``columns`` are the
     columns of labels, each an ordered list of (printed, line): the same word may stand for two lines (总计). ``also``
     leads from other words for a line to the label printed here, ``elsewhere`` from other headings to the trade's word.
+    Of all forms together: ``plain`` are the headings that say nothing of a figure (项目, 支出), ``below`` which measure
+    or line stands below which (本年支出, 基本支出), ``subtotals`` what a 小计 is that stands below no measure.
     """
 
     table: Table
@@ -34,6 +39,14 @@ class Spelling:
     columns: list[list[tuple[str, str]]] = field(default_factory=list)
     also: dict[str, str] = field(default_factory=dict)
     elsewhere: dict[str, str] = field(default_factory=dict)
+    plain: set[str] = field(default_factory=set)
+    below: set[tuple[str, str]] = field(default_factory=set)
+    subtotals: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def known(self) -> tuple[frozenset[str], ...]:
+        """The labels of each column."""
+        return tuple(frozenset(label for label, _ in column) for column in self.columns)
 
     def label(self, text: str) -> str:
         """A printed label as it stands in ``columns``."""
@@ -48,7 +61,15 @@ def spellings(forms: Iterable[Form]) -> dict[str, list[Spelling]]:
         for table in form.tables:
             names = [name for name in form.names if name.table == table.name]
             found.setdefault(table.id, []).append(_spelling(table, names))
-    return found
+    return {table_id: _sharing(own) for table_id, own in found.items()}
+
+
+def _sharing(own: list[Spelling]) -> list[Spelling]:
+    """The spellings of one table, each knowing what the headers of all its pictures show."""
+    plain = set[str]().union(*(spelling.plain for spelling in own))
+    below = set[tuple[str, str]]().union(*(spelling.below for spelling in own))
+    subtotals = {printed: word for spelling in reversed(own) for printed, word in spelling.subtotals.items()}
+    return [replace(spelling, plain=plain, below=below, subtotals=subtotals) for spelling in own]
 
 
 def plain_title(text: str) -> str:
@@ -92,7 +113,21 @@ def _spelling(table: Table, names: Iterable[Name]) -> Spelling:
     spelling.columns.extend(by_column.values())
     for name in names:
         _learn_name(spelling, name)
+    for box in table.boxes:
+        _learn_order(spelling, box)
     return spelling
+
+
+def _learn_order(spelling: Spelling, box: Box) -> None:
+    """What stands above a box: which words are below which, and what its 小计 means."""
+    picture, words = spelling.table.picture, spelling.table.words
+    above = [picture.owner[row][box.column] for row in range(picture.body)]
+    heads = [cell for cell in dict.fromkeys(above) if cell.printed and not cell.printed.isdigit()]
+    spelling.below.update((cell.word, box.measure) for cell in heads if words.is_measure(cell.word))
+    if spelling.heads:
+        spelling.below.update((cell.word, box.line) for cell in heads if words.is_line(cell.word))
+    elif heads and heads[-1].printed in SUBTOTALS:
+        spelling.subtotals[heads[-1].printed] = box.measure
 
 
 def _learn_name(spelling: Spelling, name: Name) -> None:
@@ -115,3 +150,5 @@ def _learn_header(spelling: Spelling, cell: Sketch) -> None:
         spelling.measures.setdefault(plain_word(cell.word), cell.word)
     elif words.is_line(cell.word) and not cell.printed.isdigit() and cell.word in spelling.table.fixed_lines:
         spelling.heads[plain_word(cell.printed)] = cell.word
+    elif cell.printed not in SUBTOTALS and not cell.printed.isdigit():
+        spelling.plain.add(plain_word(cell.printed))

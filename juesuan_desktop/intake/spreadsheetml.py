@@ -36,11 +36,10 @@ def _sheets(root: etree._Element) -> Iterator[dict[str, Any]]:
         visible = sheet.findtext(f"{_EXCEL}WorksheetOptions/{_EXCEL}Visible") or ""
         table = sheet.find(f"{_NS}Table")
         if table is not None and not visible.startswith("Sheet"):
-            grid = _grid(table)
-            yield {"grid": grid, "sheet": sheet.get(f"{_NS}Name") or "", "top": 0, "left": 0}
+            yield {**_grid(table), "sheet": sheet.get(f"{_NS}Name") or "", "top": 0, "left": 0}
 
 
-def _grid(table: etree._Element) -> list[list[str]]:
+def _grid(table: etree._Element) -> dict[str, Any]:
     drawn = Drawn()
     for row in table.iterchildren(f"{_NS}Row"):
         index = number(row.get(f"{_NS}Index"), 0)
@@ -51,7 +50,7 @@ def _grid(table: etree._Element) -> list[list[str]]:
                 drawn.at(place - 1)
             across, down = (number(cell.get(f"{_NS}{word}"), 0) for word in ("MergeAcross", "MergeDown"))
             drawn.cell(_text(cell), across + 1, down + 1)
-    return drawn.grid()
+    return drawn.told()
 
 
 def _text(cell: etree._Element) -> str:

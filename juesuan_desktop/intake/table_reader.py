@@ -1,23 +1,28 @@
 """One raw table, already known to be such a table, read into printed lines."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
-from juesuan_desktop.amounts import AmountError, is_amount, parse, places_of
+from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.forms.codes import is_code
-from juesuan_desktop.intake.columns import is_line_number, looked_up
-from juesuan_desktop.intake.labels import CODE_PARTS, Labels
+from juesuan_desktop.intake.blocks import Block, Layout, layout_of
+from juesuan_desktop.intake.crossed import crossed
+from juesuan_desktop.intake.header_rows import Header, counts, header_of, is_total
+from juesuan_desktop.intake.headings import Place
+from juesuan_desktop.intake.labels import Labels
 from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.printed_amounts import YUAN, is_dash, is_printed_amount, printed_amount
 from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 from juesuan_desktop.intake.split_rows import rejoined
+from juesuan_desktop.intake.unread import Unread
 from juesuan_desktop.report.printed import PrintedLine
 
-TOTAL = "合计"
-COLUMN_NUMBERS = "栏次"
+_DECIMAL = re.compile(r"[.．]\d\d")
 
 
 @dataclass
@@ -25,20 +30,31 @@ class TableReader:
     """Reads one raw table by one way of spelling.
 
     Attributes:
+        unit: the money unit of its amounts; one that prints its unit behind it must have this one.
         odd: sentences about what it could not make sense of.
         places: how many decimals its amounts are printed with.
         origins: for each row, which row of the file it is.
+        is_lost: whether it holds figures and not one could be read.
     """
 
     raw: RawTable
     spelling: Spelling
+    unit: str = YUAN
     odd: list[str] = field(default_factory=list)
     places: set[int] = field(default_factory=set)
     origins: list[int] = field(default_factory=list)
+    is_lost: bool = False
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
-        rows = self._heads() if self.spelling.heads else self._rows()
+        self._unread = [place for place in self._cells(0, self._header.body) if self._is_decimal(place)]
+        rows, used = self._crossed() if self.spelling.heads else self._lines()
+        if not any(row.has_amount for row in rows):
+            free = [place for place in self._cells(self._header.body) if place[1] not in used]
+            self.is_lost = bool(free or self._unread)
+            self.odd += [self._tell.all_of([*self._unread, *free])] if self.is_lost else []
+        else:
+            self.odd += self._tell.cells(self._unread)
         return tuple(_keyed(rows))
 
     def __post_init__(self) -> None:
@@ -46,131 +62,135 @@ class TableReader:
         rows: list[tuple[str, ...]] = []
         for index, row in enumerate(rejoined(self.raw, self.spelling)):
             first = next((column for column, cell in enumerate(row) if cell), 0)
-            if self._is_total(row[first]) and self._is_heading(row[first + 1 :]):
+            if is_total(row[first], self.spelling) and self._is_heading(row[first + 1 :]):
                 rows += [("",) * (first + 1) + row[first + 1 :], row[: first + 1] + ("",) * (len(row) - first - 1)]
             else:
                 rows.append(row)
             self.origins += [index] * (len(rows) - len(self.origins))
-        self.raw = replace(self.raw, rows=tuple(rows))
-
-    def body(self) -> int:
-        """The first row that is a line of the table (or, without lines, the first that holds amounts)."""
-        for index, row in enumerate(self.raw.rows):
-            cells = [cell for cell in row if cell and plain_word(cell) not in CODE_PARTS]
-            if not cells or plain_word(cells[0]) == COLUMN_NUMBERS or self._is_heading(cells):
-                continue
-            if self._starts_body(cells):
-                return index
-        return len(self.raw.rows)
+        width = max(map(len, rows), default=0)  # what was laid out anew may end earlier in some rows
+        self.raw = replace(self.raw, rows=tuple(row + ("",) * (width - len(row)) for row in rows))
 
     def odd_headings(self) -> Iterator[tuple[str, str]]:
         """Headings that this form words otherwise: as printed, and the trade's word."""
-        for row in self.raw.rows[: self.body()]:
+        for row in self.raw.rows[: self._header.body]:
             for cell in row:
                 if plain_word(cell) in self.spelling.elsewhere:
                     yield squeezed(cell), self.spelling.elsewhere[plain_word(cell)]
 
-    def _starts_body(self, cells: Sequence[str]) -> bool:
-        if self.spelling.heads:
-            return all(is_amount(cell) for cell in cells) and not _counts(cells)
-        first = cells[0]
-        labels = {label for column in self.spelling.columns for label, _ in column}
-        return is_code(squeezed(first)) or self.spelling.label(first) in labels or self._is_total(first)
+    @cached_property
+    def _header(self) -> Header:
+        return header_of(self.raw, self.spelling)
 
-    def _is_total(self, text: str) -> bool:
-        return plain_word(text) == TOTAL and TOTAL in self.spelling.table.fixed_lines
+    @cached_property
+    def _tell(self) -> Unread:
+        layout = self.spelling.table.layout
+        return Unread(self.raw, self.origins, layout.number or layout.title)
 
     def _is_heading(self, cells: Sequence[str]) -> bool:
         words = [plain_word(cell) for cell in cells if cell]
         return len(words) > 1 and all(word in self.spelling.measures for word in words)
 
-    def _heads(self) -> list[Row]:
-        """A table whose lines stand in the header (三公): one row of amounts."""
-        start = self.body()
-        rows = {word: Row(None, word, word) for word in self.spelling.heads.values()}
-        for label in (squeezed(cell) for row in self.raw.rows[:start] for cell in row):
-            if plain_word(label) in self.spelling.heads:
-                rows[self.spelling.heads[plain_word(label)]].label = label
-        for column in range(self.raw.columns):
-            line = looked_up(self.raw, start, column, self.spelling.heads)
-            measure = looked_up(self.raw, start, column, self.spelling.measures)
-            if line and measure:
-                self._put(rows[line], measure, (start, column))
-        order = self.spelling.table.fixed_lines
-        return sorted(rows.values(), key=lambda row: order.index(row.word))
+    def _crossed(self) -> tuple[list[Row], frozenset[int]]:
+        """A table whose lines stand in the header (三公)."""
+        table = self.spelling.table
+        rows = {word: Row(None, word, word) for word in table.fixed_lines}
+        for label in (squeezed(cell) for row in self.raw.rows for cell in row):
+            line = self.spelling.heads.get(plain_word(label))
+            if line and rows[line].label == line:
+                rows[line].label = label
+        found = crossed(self.raw, self._header)
+        for (line, measure), cells in found.cells.items():
+            if len(cells) > 1:
+                self.odd.append(self._tell.twice(line, measure, cells))
+            else:
+                self._put(rows[line], measure, cells[0])
+        self._unread += found.unread
+        self.odd += self._tell.strange(self._header, found.strange)
+        return list(rows.values()), frozenset()
 
-    def _rows(self) -> list[Row]:
-        start = self.body()
-        measures = {
-            column: measure
-            for column in range(self.raw.columns)
-            if (measure := looked_up(self.raw, start, column, self.spelling.measures))
-        }
-        labels = Labels(self.raw, start, self.spelling, frozenset(measures))
-        numbers = {column for column in range(self.raw.columns) if is_line_number(self.raw, start, column)}
+    def _lines(self) -> tuple[list[Row], frozenset[int]]:
+        header = self._header
+        layout = layout_of(self.raw.rows[header.body :], header.paths, header.headings)
+        labels = Labels(self.spelling, layout.labelled)
         found: list[tuple[int, Row]] = []
-        for index in range(start, len(self.raw.rows)):
-            found += self._across(index, measures, labels, numbers)
-        self._tell_unknown_columns(start, measures)
-        return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+        for index in range(header.body, len(self.raw.rows)):
+            if not counts(self.raw.rows[index]):
+                found += self._across(index, layout, labels)
+        rows = [row for _, row in sorted(found, key=lambda pair: pair[0])]
+        self.odd += self._tell.columns(header, layout)
+        self._tell_missing_columns(layout)
+        return self._told(rows, labels), layout.used
 
-    def _across(
-        self, index: int, measures: Mapping[int, str], labels: "Labels", numbers: set[int]
-    ) -> Iterator[tuple[int, Row]]:
-        """The lines that stand side by side in one row, each with its block: how many measures stand left of it."""
-        current: Row | None = None
-        for column, text in enumerate(self.raw.rows[index]):
-            if column not in measures and column - 1 in measures and current is not None and current.has_amount:
-                current = None  # the next block begins; words merged across blocks (公用经费合计) have no amount yet
-            if column in measures:
-                self._figure(current, measures[column], (index, column))
-            elif column in numbers:
-                _number(current, text)
-            elif text and (row := labels.line(column, text, current)) is not None and row is not current:
-                current = row
-                yield sum(measured < column for measured in measures), row
+    def _across(self, index: int, layout: Layout, labels: Labels) -> Iterator[tuple[int, Row]]:
+        """The lines that stand side by side in one row, each with the number of its block."""
+        before: Row | None = None
+        for number, block in enumerate(layout.blocks):
+            line = labels.line(block, self.raw.rows[index])
+            if line is not None:
+                yield number, line
+            elif before is not None and not before.has_amount:
+                line = before  # words merged across blocks (公用经费合计) have their amount in the last one
+            self._fill(line, block, index)
+            before = line
 
-    def _figure(self, current: Row | None, measure: str, at: tuple[int, int]) -> None:
-        text = self.raw.rows[at[0]][at[1]]
-        if current is not None:
-            self._put(current, measure, at)
-        elif text:
-            self.odd.append(f"{self._name()}第 {at[0] + 1} 行的「{text}」前面没有项目名称，未读入")
+    def _fill(self, line: Row | None, block: Block, index: int) -> None:
+        """Give a line its figures; those of a row without a line, or that the form does not have, are told."""
+        texts = self.raw.rows[index]
+        if line is not None and line.line_no is None:
+            line.line_no = next((texts[at] for at in block.numbers if texts[at]), None)
+        wanted = self.spelling.table.measures_of(line.word) if line is not None else ()
+        for measure, columns in block.measures.items():
+            filled = [(index, at) for at in columns if texts[at] and not is_dash(texts[at])]
+            if line is None or (wanted and measure not in wanted):
+                self._unread += [place for place in filled if is_printed_amount(texts[place[1]])]
+            elif len(filled) > 1:
+                self.odd.append(self._tell.twice(line.label or line.word, measure, filled))
+            else:
+                self._put(line, measure, filled[0] if filled else None)
 
-    def _put(self, row: Row, measure: str, at: tuple[int, int]) -> None:
-        text = self.raw.rows[at[0]][at[1]] if at[0] < len(self.raw.rows) else ""
-        row.values[measure] = amount = self._amount(row, text)
-        if amount is not None:
-            row.origins[measure] = self.raw.origin(self.origins[at[0]], at[1])
+    def _put(self, row: Row, measure: str, place: Place | None) -> None:
+        row.values[measure] = amount = self._amount(row, place) if place else None
+        if amount is not None and place is not None:
+            row.origins[measure] = self.raw.origin(self.origins[place[0]], place[1])
 
-    def _amount(self, row: Row, text: str) -> Decimal | None:
+    def _amount(self, row: Row, place: Place) -> Decimal | None:
+        text = self.raw.rows[place[0]][place[1]]
         try:
-            amount = parse(text)
+            amount = printed_amount(text, self.unit)
         except AmountError:
-            self.odd.append(f"{self._name()}「{row.label or row.code}」的「{text}」不是金额，未读入")
+            where = self._tell.at(place)
+            self.odd.append(f"{self._tell.name}「{row.label or row.code}」的「{text}」{where}不是金额，未读入")
             return None
         if amount is not None and self.raw.sheet is None:  # a sheet keeps values, not how they are printed
-            self.places.add(places_of(text))
+            self.places.add(max(-int(amount.as_tuple().exponent), 0))
         return amount
 
-    def _tell_unknown_columns(self, start: int, measures: Mapping[int, str]) -> None:
-        missing = [word for word in self.spelling.table.measures if word not in measures.values()]
+    def _told(self, rows: Sequence[Row], labels: Labels) -> list[Row]:
+        """The lines; one that has no code where others have one is told, and left out if it has no amount."""
+        if labels.days:
+            self.odd.append(f"{self._tell.name}的编码格是日期格式（{labels.days[0]}等），按原来的编码读入，请核对")
+        has_codes = any(row.code for row in rows)
+        nameless = [row for row in rows if row.code is None and row.word not in self.spelling.table.fixed_lines]
+        for row in nameless if has_codes else nameless[:1]:
+            if row.has_amount:
+                who = f"「{row.label}」（{next(iter(row.origins.values()))}）" if has_codes else f" {len(nameless)} 行"
+                self.odd.append(f"{self._tell.name}的{who}没有科目编码，按名称读入，请核对")
+        return [row for row in rows if row.has_amount or row not in nameless or not has_codes]
+
+    def _tell_missing_columns(self, layout: Layout) -> None:
+        found = {word for block in layout.blocks for word in block.measures} | {word for word, _ in layout.disputed}
+        missing = [word for word in self.spelling.table.measures if word not in found]
         if missing:
-            self.odd.append(f"{self._name()}没有认出这些栏：{'、'.join(missing)}")
+            self.odd.append(f"{self._tell.name}没有认出这些栏：{'、'.join(missing)}")
 
-    def _name(self) -> str:
-        return self.spelling.table.layout.number or self.spelling.table.layout.title
+    def _cells(self, first: int, last: int | None = None) -> Iterator[Place]:
+        """The cells of some rows that hold numbers; 栏次 are none."""
+        for index, row in enumerate(self.raw.rows[first:last], first):
+            if not counts(row):
+                yield from ((index, at) for at, text in enumerate(row) if is_printed_amount(text))
 
-
-def _number(row: Row | None, text: str) -> None:
-    """Keep the printed 行次 of a line: the first; after a blank amount comes that of the next block's blank line."""
-    if row is not None and text and row.line_no is None:
-        row.line_no = text
-
-
-def _counts(cells: Sequence[str]) -> bool:
-    """Whether the cells are 1, 2, 3 …: a row of 栏次."""
-    return [squeezed(cell) for cell in cells] == [str(number) for number in range(1, len(cells) + 1)]
+    def _is_decimal(self, place: Place) -> bool:
+        return bool(_DECIMAL.search(self.raw.rows[place[0]][place[1]]))
 
 
 def _keyed(rows: Sequence[Row]) -> Iterator[PrintedLine]:

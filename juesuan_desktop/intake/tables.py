@@ -15,6 +15,7 @@ from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTa
 
 LOOK_BACK = 6  # 表题、表号、部门、年度、金额单位 may each be a paragraph
 ENOUGH = 0.6
+NOTHING_READ = "表里有数，一个也没有读懂"
 UNIT_LINE = re.compile(r"(?:单位[：:]|[（(])(?:人民币)?万?元")
 _HALVES = {"万元": Decimal("0.005")}
 
@@ -57,9 +58,9 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_u
         number=_number(found),
         title=_title(found, reader.spelling),
         page=found.raw.page,
-        state=FILLED if _amounts(kept) else EMPTY,
+        state=FILLED if _amounts(kept) or reader.is_lost else EMPTY,
         lines=kept,
-        cut=_cut(table, kept, found),
+        cut=NOTHING_READ if reader.is_lost else _cut(table, kept, found),
         half=_HALVES.get(amount_unit, Decimal(0)),
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
         odd=(*found.raw.notes, *reader.odd),
@@ -71,14 +72,14 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_u
 
 
 def _best_reading(found: Found, spellings: Sequence[Spelling]) -> tuple[tuple[PrintedLine, ...], TableReader]:
-    """The first reading that leaves nothing unread, else the one that leaves least."""
+    """The first reading that leaves nothing unread, else the one that reads most."""
     readings = []
     for spelling in spellings:
         reader = TableReader(found.raw, spelling)
         readings.append((reader.read(), reader))
         if not reader.odd and _amounts(readings[-1][0]):
             return readings[-1]
-    return min(readings, key=lambda reading: (len(reading[1].odd), -_amounts(reading[0])))
+    return min(readings, key=lambda reading: (-_amounts(reading[0]), len(reading[1].odd)))
 
 
 def _own_measures(line: PrintedLine, table: Table) -> PrintedLine:

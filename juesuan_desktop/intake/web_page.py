@@ -39,7 +39,7 @@ def _found(root: etree._Element) -> Iterator[dict[str, Any]]:
             yield {"text": _SPACES.sub(" ", line).strip()}
         line = ""
         if not isinstance(piece, str):
-            yield {"grid": _grid(piece)}
+            yield _grid(piece)
     if line.strip():
         yield {"text": _SPACES.sub(" ", line).strip()}
 
@@ -68,7 +68,7 @@ def _is_seen(element: etree._Element) -> bool:
     return tag[:1].isalpha() and tag not in _UNSEEN and not _HIDDEN.search(element.get("style") or "")
 
 
-def _grid(table: etree._Element) -> list[list[str]]:
+def _grid(table: etree._Element) -> dict[str, Any]:
     drawn = Drawn()
     for row in table.iterdescendants("tr"):
         if not _is_seen(row):
@@ -77,7 +77,7 @@ def _grid(table: etree._Element) -> list[list[str]]:
         for cell in row.iterchildren("td", "th"):
             if _is_seen(cell):
                 drawn.cell(_text(cell), number(cell.get("colspan")), number(cell.get("rowspan")))
-    return drawn.grid()
+    return drawn.told()
 
 
 def _text(cell: etree._Element) -> str:

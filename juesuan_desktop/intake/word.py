@@ -106,7 +106,7 @@ class _Reader:
             drawn.skip(number(value(child(properties, "gridBefore")), 0))
             for cell in _members(row, "tc"):
                 self._draw(drawn, cell, after)
-        yield {"grid": drawn.grid()}
+        yield drawn.told()
         yield from after
 
     def _draw(self, drawn: Drawn, cell: Element, after: list[Block]) -> None:

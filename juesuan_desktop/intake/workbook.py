@@ -90,11 +90,12 @@ def _visible(
             continue
         raw = workbook.get_sheet_by_name(sheet.name)
         grid = _grid(raw, errors.get(sheet.name, {}))
+        merged = _merged(raw, grid)
         room -= sum(sum(map(len, row)) for row in grid)
         if room < 0:
             raise Refusal("文字太多，不像决算报告，请删去无关的内容、另存后再导入")
         top, left = raw.start or (0, 0)
-        yield {"grid": grid, "sheet": sheet.name, "top": top, "left": left}
+        yield {"grid": grid, "sheet": sheet.name, "top": top, "left": left, "merged": merged}
 
 
 def _grid(sheet: CalamineSheet, errors: dict[Place, str]) -> list[list[str]]:
@@ -105,9 +106,19 @@ def _grid(sheet: CalamineSheet, errors: dict[Place, str]) -> list[list[str]]:
     for (row, column), error in errors.items():
         if 0 <= row - top < len(grid) and 0 <= column - left < len(grid[0]):
             grid[row - top][column - left] = error
-    for first, last in sheet.merged_cell_ranges or ():
-        _cover(grid, (first[0] - top, first[1] - left), (last[0] - top, last[1] - left))
     return grid
+
+
+def _merged(sheet: CalamineSheet, grid: list[list[str]]) -> list[tuple[int, int, int, int]]:
+    """The merged cells (row, column, height, width) that hold something; what they cover is made blank."""
+    top, left = sheet.start or (0, 0)
+    found = {}
+    for (row, column), (bottom, right) in sheet.merged_cell_ranges or ():
+        first = (row - top, column - left)
+        _cover(grid, first, (bottom - top, right - left))
+        if 0 <= first[0] < len(grid) and 0 <= first[1] < len(grid[0]) and grid[first[0]][first[1]]:
+            found[first] = (*first, bottom + 1 - row, right + 1 - column)
+    return list(found.values())
 
 
 def _cover(grid: list[list[str]], first: Place, last: Place) -> None:

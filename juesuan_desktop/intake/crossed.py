@@ -1,0 +1,145 @@
+"""Tables whose lines may stand in the header as well as down the side (三公): every figure by both its headings.
+
+预算数 and 决算数 may stand above the items, below them, or in front of the rows; the items may be a list.
+"""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from juesuan_desktop.intake.columns import ACTUAL, NUMBERS, Headings, Kind, Sense, has_word
+from juesuan_desktop.intake.header_rows import TOTAL, Header
+from juesuan_desktop.intake.headings import Path, Place, paths_of, turned
+from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.printed_amounts import is_like_figure, is_name, is_printed_amount
+from juesuan_desktop.intake.spelling import SUBTOTALS, Spelling
+
+_GIVES_WAY = "年初"  # 年初预算数 where 全年预算数 stands beside it: the note below 公开09表 asks for the latter
+_TOTALS = frozenset(
+    {"总计", "支出合计", "三公经费支出合计", "三公经费合计", "三公支出合计", "三公经费支出", "三公经费"}
+)
+_BESIDE = NUMBERS | {"年度", "年份"}
+Figure = tuple[str, str]  # line and measure
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the headings of a row or column say; ``is_other`` where its figures are none of the form's.
+
+    ``is_actual`` is set by 2023年 or 本年, which mean 决算数 where nothing else says what the figures are; ``is_sum``
+    by a 小计 that stands below no item: it is that of the items beside it.
+    """
+
+    line: str = ""
+    measure: str = ""
+    is_other: bool = False
+    is_actual: bool = False
+    is_sum: bool = False
+    doubt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """The cells that hold each figure (several where the table does not say which one counts), and those left over.
+
+    ``strange`` are columns of which no figure is the form's.
+    """
+
+    cells: Mapping[Figure, Sequence[Place]]
+    unread: Sequence[Place]
+    strange: Sequence[int]
+
+
+def crossed(raw: RawTable, header: Header) -> Crossed:
+    """Where each figure of the table stands; a figure that is blank has no cell."""
+    down = list(_sums([_meaning(path, header.headings) for path in header.paths], header.headings.spelling))
+    across = [_meaning(path, header.headings) for path in _sides(raw, header)]
+    beside = {at for at, path in enumerate(header.paths) if has_word(path, _BESIDE)}
+    claims: dict[Figure, list[tuple[int, Place]]] = {}
+    unread: list[Place] = []
+    for at, row in enumerate(raw.rows[header.body :]):
+        for column, text in _figures(row, beside):
+            place = (header.body + at, column)
+            figure = _together(down[column], across[at])
+            if figure is not None:
+                claims.setdefault(figure, []).append((down[column].doubt + across[at].doubt, place))
+            elif is_printed_amount(text):
+                unread.append(place)
+    best = {figure: min(doubt for doubt, _ in found) for figure, found in claims.items()}
+    unread += [place for figure, found in claims.items() for doubt, place in found if doubt > best[figure]]
+    cells = {figure: [place for doubt, place in found if doubt == best[figure]] for figure, found in claims.items()}
+    used = {column for places in cells.values() for _, column in places}
+    strange = sorted({column for _, column in unread} - used)
+    return Crossed(cells, [place for place in unread if place[1] in used], strange)
+
+
+def _sums(columns: Sequence[Meaning], spelling: Spelling) -> Iterator[Meaning]:
+    """The columns, a 小计 in front of 公务用车购置费 and 公务用车运行维护费 being that of both."""
+    for here, after in zip(columns, [*columns[1:], Meaning()], strict=True):
+        above = [
+            upper
+            for upper, lower in spelling.below
+            if lower == after.line and upper not in (lower, spelling.heads[TOTAL])
+        ]
+        lines = [upper for upper in above if upper in spelling.heads.values()]
+        yield replace(here, line=lines[0], is_other=False) if here.is_sum and lines else here
+
+
+def _sides(raw: RawTable, header: Header) -> tuple[Path, ...]:
+    """For each row below the header the words left of its figures."""
+    body = raw.rows[header.body :]
+    labels = [at for at in range(raw.columns) if any(is_name(row[at]) for row in body)]
+    words = [[row[at] if is_name(row[at]) else "" for at in labels] for row in body]
+    merged = [
+        (row - header.body, labels.index(column), height, width)
+        for row, column, height, width in raw.merged
+        if row >= header.body and column in labels
+    ]
+    return paths_of(*turned(words, merged)) if labels else ((),) * len(body)
+
+
+def _figures(row: Sequence[str], beside: Container[int]) -> Iterator[tuple[int, str]]:
+    """The cells of a row that are or should be figures; a row without one holds headings or signatures."""
+    if any(is_printed_amount(text) for text in row):
+        yield from ((at, text) for at, text in enumerate(row) if at not in beside and is_like_figure(text))
+
+
+def _together(down: Meaning, across: Meaning) -> Figure | None:
+    """The figure where a column and a row meet; None where they do not say one line and one measure."""
+    lines = {down.line, across.line} - {""}
+    measures = {down.measure, across.measure} - {""}
+    if down.is_other or across.is_other or len(lines) != 1 or len(measures) > 1:
+        return None
+    if not measures and not (down.is_actual or across.is_actual):
+        return None
+    return lines.pop(), measures.pop() if measures else ACTUAL
+
+
+def _meaning(path: Path, headings: Headings) -> Meaning:
+    senses = headings.senses(path)
+    own = headings.spelling.measures.values()
+    measures = {sense.meaning for sense in senses if sense.meaning in own}
+    items = [sense for sense in senses if sense.kind in (Kind.KNOWN, Kind.SUBTOTAL, Kind.UNKNOWN)]
+    items = [sense for sense in items if sense.meaning not in own]
+    line = _line(items, headings) if items else Meaning()
+    if len(measures) > 1 or any(sense.kind is Kind.OTHER for sense in senses):
+        return Meaning(is_other=True)
+    doubt = line.doubt + any(sense.word.startswith(_GIVES_WAY) for sense in senses)
+    is_actual = any(sense.kind is Kind.ACTUAL for sense in senses)
+    return replace(line, measure=next(iter(measures), ""), is_actual=is_actual, doubt=doubt)
+
+
+def _line(items: Sequence[Sense], headings: Headings) -> Meaning:
+    """The line that headings name: the lowest one, a 小计 is that of the line above it."""
+    total = headings.known.get(TOTAL)
+    leaf, above = items[-1], [sense for sense in items[:-1] if sense.meaning != total]
+    named = [sense for sense in above if sense.meaning]
+    if leaf.word in _TOTALS and not named:
+        return Meaning(total or "")
+    if leaf.word in SUBTOTALS:
+        word = named[-1].meaning if named else leaf.meaning
+        return Meaning(word, is_other=not word, is_sum=not word)
+    if not leaf.meaning:
+        return Meaning(is_other=bool(named))  # 公务接待费 · 外宾接待
+    if any((upper.meaning, leaf.meaning) not in headings.spelling.below for upper in named):
+        return Meaning(is_other=any(upper.heading.is_sure or not upper.heading.is_alone for upper in named), doubt=1)
+    return Meaning(leaf.meaning)

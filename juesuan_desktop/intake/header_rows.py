@@ -1,0 +1,96 @@
+"""Which rows of a raw table are its header, and what stands in them above each column."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from juesuan_desktop.forms.addresses import squeezed
+from juesuan_desktop.forms.codes import is_code
+from juesuan_desktop.intake.code_columns import code_in
+from juesuan_desktop.intake.columns import NUMBERS, Headings
+from juesuan_desktop.intake.headings import Path, Rows, paths_of
+from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.periods import year_of
+from juesuan_desktop.intake.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
+from juesuan_desktop.intake.spelling import Spelling, plain_word
+
+TOTAL = "合计"
+COLUMN_NUMBERS = "栏次"
+_MOST_ROWS = 12
+_COUNT = re.compile(r"[（(]?\d{1,2}(?:\s*[=＝+＋\-－—]\s*\d{1,2})*[)）]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a raw table: its lines begin in row ``body``; ``paths`` are the headings above each column."""
+
+    body: int
+    paths: tuple[Path, ...]
+    headings: Headings
+
+
+def header_of(raw: RawTable, spelling: Spelling) -> Header:
+    """The header of a table that is spelled this way."""
+    words = Headings(spelling, ())
+    body = _body(raw.rows, words)
+    first = next((at for at in range(body) if _is_begun(raw.rows[at], words)), 0)
+    last = min(body, first + _MOST_ROWS)
+    rows = [("",) * len(row) if counts(row) else row for row in raw.rows[first:last]]
+    merged = [(row - first, column, down, across) for row, column, down, across in raw.merged if first <= row < last]
+    headings = Headings(spelling, (text for row in rows for text in row if text))
+    return Header(body, paths_of(rows, merged) if rows else ((),) * raw.columns, headings)
+
+
+def counts(row: Sequence[str]) -> bool:
+    """Whether a row numbers the columns: 栏次, 1, 2, 3=1+2 …"""
+    cells = [squeezed(cell) for cell in row if cell]
+    if cells and cells[0] == COLUMN_NUMBERS:
+        return True
+    return bool(cells) and all(map(_COUNT.fullmatch, cells)) and cells[0] in ("1", "（1）", "(1)") and len(cells) > 1
+
+
+def is_total(text: str, spelling: Spelling) -> bool:
+    """Whether a text is the label of the table's total."""
+    return plain_word(text) == TOTAL and TOTAL in spelling.table.fixed_lines
+
+
+def _is_begun(row: Sequence[str], words: Headings) -> bool:
+    """Whether a row belongs to the header proper; above it may stand the table's title and the like."""
+    texts = [text for text in row if text]
+    years = {year_of(plain_word(text)) for text in texts} - {None}
+    return len(years) > 1 or any(map(words.is_own, texts)) or sum(map(words.is_heading, texts)) > 1
+
+
+def _body(rows: Rows, words: Headings) -> int:
+    """The first row that is a line of the table (or, where lines stand in the header, the first with figures)."""
+    numbered: set[int] = set()
+    is_begun = not words.spelling.heads
+    for at, row in enumerate(rows):
+        is_begun = is_begun or _is_begun(row, words)
+        numbered |= {column for column, text in enumerate(row) if plain_word(text) in NUMBERS}
+        cells = [text for column, text in enumerate(row) if text and column not in numbered]
+        if is_begun and cells and not counts(cells) and _is_line(cells, words):
+            return at
+    return len(rows)
+
+
+def _is_line(cells: Sequence[str], words: Headings) -> bool:
+    """Whether the texts of a row are those of a line: a code, a label, the total, figures."""
+    figures = [text for text in cells if is_dash(text) or is_printed_amount(text)]
+    if words.spelling.heads:
+        return any(year_of(text) is None for text in figures)
+    if not figures and sum(map(words.is_heading, cells)) > 1:
+        return False
+    if words.spelling.table.words.codes and any(_is_code(cells, at) for at in range(len(cells))):
+        return True
+    if any(is_total(text, words.spelling) for text in cells):
+        return len(cells) == 1 or any(is_dash(text) or is_like_figure(text) for text in cells)
+    labels = frozenset[str]().union(*words.spelling.known)
+    return any(words.spelling.label(text) in labels for text in cells)
+
+
+def _is_code(cells: Sequence[str], at: int) -> bool:
+    """Whether a cell is a code: written as one, or with its name beside it."""
+    digits, name = code_in(cells[at])
+    has_name = bool(name) or is_name(" ".join(cells[at + 1 : at + 2]))
+    return is_code(digits) and (has_name or digits == squeezed(cells[at]))
