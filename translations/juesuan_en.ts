@@ -241,6 +241,10 @@
         <translation>Between table, check results and how it is computed</translation>
     </message>
     <message>
+        <source>到上一栏</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
         <source>每次改动都会自动保存；现在就写进文件</source>
         <translation>Every change is saved by itself; write to the file right now</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.focus_frame import FocusWatch
 from juesuan_desktop.gui.language import speak
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import LIGHT, TEXT_SIZES, Memory
@@ -81,4 +82,5 @@ def dressed(app: QApplication) -> Look:
     speak(app)
     look = Look(app, resources())
     look.put_on(LIGHT, TEXT_SIZES[0])
+    FocusWatch(app, look)
     return look

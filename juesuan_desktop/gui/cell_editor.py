@@ -43,6 +43,11 @@ class CellEditor(QLineEdit):
             self._choices = ChoiceList(self, kind.split("/"), parent)
             self.textEdited.connect(self._choices.mark)
 
+    def focus_owner(self) -> QWidget:
+        """The table keeps the keyboard's frame."""
+        viewport = self.parentWidget()
+        return (viewport.parentWidget() if viewport else None) or self
+
     def begin(self, text: str) -> None:
         """Start from what stands in the cell."""
         self._begun = text

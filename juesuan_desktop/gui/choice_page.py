@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from juesuan_desktop.gui.choice_button import ChoiceButton
 from juesuan_desktop.gui.dress import WIDE, Width
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.page_parts import heading
+from juesuan_desktop.gui.page_parts import Page, heading
 
 WIDTH_CHARACTERS = 34
 
 
-class ChoicePage(QWidget):
+class ChoicePage(Page):
     """``chosen`` carries import, rollover or check-report; ``left`` says nothing is to be done."""
 
     chosen = Signal(str)
@@ -47,4 +47,6 @@ class ChoicePage(QWidget):
         whole.addStretch(1)
         whole.addWidget(middle, 1000)
         whole.addStretch(1)
-        self.setFocusProxy(self.buttons["check-report"])
+
+    def begin(self) -> None:
+        self.buttons["check-report"].setFocus()

@@ -32,7 +32,8 @@ FILE = (*BEGIN, SEPARATOR, *KEEP, SEPARATOR, *EXPORT, "print", SEPARATOR, "quit"
 EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SEEK)
 TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
 VIEW = ZOOM
-REVIEW = ("review", "next-place", SEPARATOR, "why", "next-pane")
+PANES = ("next-pane", "previous-pane")
+REVIEW = ("review", "next-place", SEPARATOR, "why", *PANES)
 TOOLS = (
     "new",
     "open",
@@ -52,7 +53,7 @@ TOOLS = (
     "review",
     "why",
 )
-DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", "next-pane", *IN_A_TABLE)
+DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", *PANES, *IN_A_TABLE)
 """What the open report does itself."""
 NEEDS_REPORT = frozenset({*KEEP, *EXPORT, "print", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
 
@@ -132,12 +133,9 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     next_cell = translate("Commands", "这一条审核结果涉及的下一格")
     yield "next-place", translate("Commands", "下一处"), "Alt+Down", next_cell
     yield "why", translate("Commands", "怎么算的"), "F4", translate("Commands", "这一格的公式、来源和经过")
-    yield (
-        "next-pane",
-        translate("Commands", "到下一栏"),
-        "F6",
-        translate("Commands", "表格、审核结果、怎么算的之间来回"),
-    )
+    around = translate("Commands", "表格、审核结果、怎么算的之间来回")
+    yield "next-pane", translate("Commands", "到下一栏"), "F6", around
+    yield "previous-pane", translate("Commands", "到上一栏"), "Shift+F6", around
 
 
 def _keeping_words() -> Iterator[tuple[str, str, str, str]]:

@@ -130,7 +130,6 @@ class FindingsPanel(QWidget):
         self.list.left.connect(self.leaveRequested)
         self._live.changed.connect(self._wait)
         self._after_paint.timeout.connect(self.refresh)
-        self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from juesuan_desktop.gui.notice_bar import NoticeBar
+from juesuan_desktop.gui.page_parts import Page
 
 
 class Middle(QWidget):
@@ -17,7 +18,7 @@ class Middle(QWidget):
         super().__init__(parent)
         self._stack = QStackedWidget(self)
         self._base: QWidget | None = None
-        self._over: QWidget | None = None
+        self._over: Page | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -30,7 +31,7 @@ class Middle(QWidget):
         return self._base
 
     @property
-    def over(self) -> QWidget | None:
+    def over(self) -> Page | None:
         """The page that lies over it, if any."""
         return self._over
 
@@ -42,12 +43,12 @@ class Middle(QWidget):
         self._stack.setCurrentWidget(page)
         _let_go(self._stack, before)
 
-    def lay(self, page: QWidget) -> None:
+    def lay(self, page: Page) -> None:
         """Lay a page over what is open."""
         before, self._over = self._over, page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus()
+        page.begin()
         _let_go(self._stack, before)
         self.laid.emit()
 

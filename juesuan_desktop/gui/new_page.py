@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.gui.dress import WIDE, Width
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.page_parts import heading, told_in
+from juesuan_desktop.gui.page_parts import Page, heading, told_in
 from juesuan_desktop.gui.target_field import TargetField
 
 WIDTH_CHARACTERS = 46
@@ -35,7 +35,7 @@ class NewReport:
     target: Path
 
 
-class NewPage(QWidget):
+class NewPage(Page):
     """``accepted`` carries the new report, ``left`` says she does not want one."""
 
     accepted = Signal(NewReport)
@@ -59,9 +59,11 @@ class NewPage(QWidget):
         self.target.name.returnPressed.connect(self._accept)
         self.ok.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.left)
-        self.setFocusProxy(self.unit)
         self._limit_years()
         self._propose()
+
+    def begin(self) -> None:
+        self.unit.setFocus()
 
     @property
     def fault(self) -> str:

@@ -124,6 +124,7 @@ class OpenReport(QObject):
             "zoom-out": partial(zoom.step, -1),
             "zoom-fit": partial(zoom.set, FITTED),
             "next-pane": self.next_pane,
+            "previous-pane": partial(self.next_pane, -1),
             "next-place": self.findings.step,
             **{name: partial(self.do, name) for name in DEEDS},
         }
@@ -144,15 +145,16 @@ class OpenReport(QObject):
         if page.finish() and page.can_do(command):
             page.deeds[command]()
 
-    def next_pane(self) -> None:
-        """The keyboard goes on: table, findings and the other panels, as far as they are shown."""
-        panes = [dock.widget() for dock in self._window.findChildren(QDockWidget) if dock.isVisible()]
+    def next_pane(self, step: int = 1) -> None:
+        """The keyboard goes on (or back, -1): the parts of the page, findings, the other panels that are shown."""
+        docks = [dock.widget() for dock in self._window.findChildren(QDockWidget) if dock.isVisible()]
+        panes = [(pane, pane.setFocus) for pane in self.tabs.page().panes()]
+        panes += [(dock, getattr(dock, "begin", dock.setFocus)) for dock in docks]
         focus = QApplication.focusWidget()
-        here = next((at for at, pane in enumerate(panes) if focus in (pane, *pane.findChildren(QWidget))), -1)
-        if here + 1 < len(panes):
-            panes[here + 1].setFocus()
-        else:
-            self.begin()
+        within = (at for at, (pane, _) in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus)))
+        here = next(within, -1 if step > 0 else 0)
+        _, begin = panes[(here + step) % len(panes)]
+        begin()
 
     def allow(self) -> None:
         """Which commands make sense now, and what undo and redo would do."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.briefing import charts_of, figure_texts
 from juesuan_desktop.desk.overview import key_figures
@@ -19,6 +19,7 @@ from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
 from juesuan_desktop.gui.overview_lists import Entry, PlainList
+from juesuan_desktop.gui.page_parts import ScrolledPage, tab_through
 from juesuan_desktop.gui.standing import Tally, told, worst
 from juesuan_desktop.report.report import REPORT
 from juesuan_desktop.rules.findings import Finding
@@ -27,7 +28,7 @@ WIDEST, SPACE = 1120, 22
 SIDE_BY_SIDE = 780, 980  # how wide the page must be for its first and its second row, in pixels of the usual type
 
 
-class OverviewPage(QScrollArea):
+class OverviewPage(ScrolledPage):
     """The first tab. ``addressRequested`` carries a figure to go to, ``findingRequested`` what is left to do."""
 
     addressChanged = Signal(str)
@@ -80,6 +81,10 @@ class OverviewPage(QScrollArea):
     def begin(self) -> None:
         """Ready for the keyboard."""
         self.figures.setFocus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.figures, self.todo
 
     def address(self) -> str:
         """No figure is current here."""
@@ -168,6 +173,7 @@ class OverviewPage(QScrollArea):
             column.addLayout(row)
         column.addStretch(1)
         self._dress(sheet)
+        tab_through(self.brief, self.carried.button, self.figures, self.deadline.day, self.todo)
 
     def _head(self) -> QHBoxLayout:
         words = _stacked((self._title, self._under))
@@ -190,8 +196,6 @@ class OverviewPage(QScrollArea):
         row.setAlignment(sheet, Qt.AlignmentFlag(0))
         Dress(place, self._look, ground="window.base")
         self.setWidget(place)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("总览"))
 
 

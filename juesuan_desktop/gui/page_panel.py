@@ -35,6 +35,10 @@ class PagePanel(QWidget):
         """The page that is shown."""
         return self._page
 
+    def begin(self) -> None:
+        """The keyboard scrolls the page."""
+        self._area.setFocus()
+
     def show_address(self, address: str) -> None:
         """Show the page a figure or section stands on, with the figure marked."""
         table, words = split(address) or ("", ("",))
@@ -104,4 +108,3 @@ class PagePanel(QWidget):
         column.addLayout(row)
         column.addWidget(self._area, 1)
         self.setMinimumWidth(LEAST_WIDTH)
-        self.setFocusProxy(self._area)

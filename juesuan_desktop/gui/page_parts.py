@@ -1,9 +1,43 @@
 """Pieces that pages are put together from."""
 
-from PySide6.QtWidgets import QLabel
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from juesuan_desktop.gui.dress import Dress, headline
 from juesuan_desktop.gui.look import Look
+
+
+class Page(QWidget):
+    """A page that is dealt with first, over what is open.
+
+    No page has a focus proxy: Qt's Tab then never comes to what stands before the proxy.
+    """
+
+    def begin(self) -> None:
+        """Ready for the keyboard."""
+        raise NotImplementedError
+
+
+class ScrolledPage(QScrollArea):
+    """A page that keys scroll; Tab stops at it only while there is something to scroll."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    def _on_range(self, least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most > least else Qt.FocusPolicy.NoFocus)
+
+
+def tab_through(*widgets: QWidget) -> None:
+    """Tab goes from one to the next."""
+    for one, other in pairwise(widgets):
+        QWidget.setTabOrder(one, other)
 
 
 def heading(words: str, look: Look) -> QLabel:

@@ -12,10 +12,11 @@ from juesuan_desktop.gui.dress import Width
 from juesuan_desktop.gui.flow import Flow
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_image import PageImages
+from juesuan_desktop.gui.page_parts import Page, tab_through
 from juesuan_desktop.gui.page_sheets import FIT_PAGE, FIT_WIDTH, STEPS, PageSheets
 
 
-class PrintPage(QWidget):
+class PrintPage(Page):
     """``chosen`` carries the paper she wants to see; ``printRequested``, ``saveRequested`` and ``left`` are buttons.
 
     Attributes:
@@ -43,6 +44,9 @@ class PrintPage(QWidget):
         self._lay_out(look)
         self._connect()
         self.wait()
+
+    def begin(self) -> None:
+        self.papers.setFocus()
 
     @property
     def paper(self) -> Paper:
@@ -122,6 +126,7 @@ class PrintPage(QWidget):
         turning: tuple[QWidget, ...] = (what, self.papers, self.back, self._told, self.on, self.zoom)
         for widget in (*turning, self.print, self.save, self.close_button):
             row.addWidget(widget)
+        tab_through(self.papers, self.back, self.on, self.zoom, self.print, self.save, self.close_button, self.sheets)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -129,7 +134,6 @@ class PrintPage(QWidget):
         column.addWidget(self._stack, 1)
         self._stack.addWidget(self._words)
         self._stack.addWidget(self.sheets)
-        self.setFocusProxy(self.papers)
 
     def _zooms(self) -> QMenu:
         menu = QMenu(self)

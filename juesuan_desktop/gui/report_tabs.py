@@ -211,7 +211,7 @@ class ReportTabs(QWidget):
         self.pageChanged.emit()
 
     def _take_focus(self) -> None:
-        self.page().setFocus()
+        self.page().begin()
 
     def _refresh(self) -> None:
         self._show_tallies()

@@ -3,14 +3,13 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +18,13 @@ from juesuan_desktop.gui.choice_button import ChoiceButton
 from juesuan_desktop.gui.dress import WIDE, Dress, Width, name_of_the_program
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import Memory, Recent
+from juesuan_desktop.gui.page_parts import ScrolledPage, tab_through
 
 WIDTH_CHARACTERS, RECENT_LINES = 54, 5
 PATH = Qt.ItemDataRole.UserRole
 
 
-class StartPage(QScrollArea):
+class StartPage(ScrolledPage):
     """``requested`` carries a command (new, open, rollover, import, check-report, sample), ``fileRequested`` a file."""
 
     requested = Signal(str)
@@ -46,10 +46,11 @@ class StartPage(QScrollArea):
             whole.setColumnStretch(edge, 1)
         whole.setColumnStretch(1, 1000)
         self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusProxy(self.buttons["rollover"])
         look.wear(self.show_recent)
+
+    def begin(self) -> None:
+        """Ready for the keyboard."""
+        self.buttons["rollover"].setFocus()
 
     def show_recent(self) -> None:
         """List the reports that were open; those that are gone are grey."""
@@ -63,14 +64,6 @@ class StartPage(QScrollArea):
         lines = min(max(self.recent.count(), 1), RECENT_LINES)
         row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height())
         self.recent.setFixedHeight(lines * row + 2 * self.recent.frameWidth() + 2)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete takes a report out of the list."""
-        is_key = watched is self.recent and event.type() == QEvent.Type.KeyPress
-        if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
-            self._forget()
-            return True
-        return super().eventFilter(watched, event)
 
     # The list
 
@@ -124,6 +117,7 @@ class StartPage(QScrollArea):
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         column.addWidget(hint)
         self._dress_list()
+        tab_through(*self.buttons.values(), self.recent)
 
     def _dress_list(self) -> None:
         self._recent_title.setBuddy(self.recent)
@@ -131,10 +125,14 @@ class StartPage(QScrollArea):
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.itemActivated.connect(self._open)
-        self.recent.installEventFilter(self)
         self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for words, slot in ((self.tr("固定在上面，或取消"), self._pin), (self.tr("从列表中去掉"), self._forget)):
+        for words, key, slot in (
+            (self.tr("固定在上面，或取消"), "", self._pin),
+            (self.tr("从列表中去掉"), "Del", self._forget),
+        ):
             action = QAction(words, self.recent)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(slot)
             self.recent.addAction(action)
 

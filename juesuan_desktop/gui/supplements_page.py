@@ -32,6 +32,7 @@ class SupplementsPage(QWidget):
         look.wear(self._show_states)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._choose)
+        self.list.itemActivated.connect(self.begin)
         self._bring(0)
 
     @property
@@ -58,6 +59,10 @@ class SupplementsPage(QWidget):
     def begin(self) -> None:
         """Ready for the keyboard."""
         self.table_page.begin()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.list, self.table_page.view
 
     def address(self) -> str:
         """The figure she is at."""

@@ -4,13 +4,15 @@ from collections import Counter
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QToolButton, QWidget
 
+from juesuan_desktop.gui.focus_frame import LINE
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, paint_mark
 from juesuan_desktop.gui.standing import Tally, told, worst
 
 SIDE, GAP, ABOVE = 8, 5, 4
+EDGE = 3
 
 
 class TabBar(QTabBar):
@@ -27,6 +29,8 @@ class TabBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys bring every tab into sight
 
     def add(self, number: str, name: str, whole: str) -> None:
         """One more tab; ``whole`` is its full title."""
@@ -54,6 +58,10 @@ class TabBar(QTabBar):
         mark = worst(tally)
         return mark, tally[mark]
 
+    def focus_box(self) -> QRect:
+        """The tab in front has the keyboard; its edge in the same colour stays to be seen beside the frame."""
+        return self.tabRect(self.currentIndex()).adjusted(LINE, EDGE + LINE, -LINE, -LINE)
+
     def tabSizeHint(self, tab: int) -> QSize:
         name, number = QFontMetrics(self.font()), QFontMetrics(self._small())
         badge = number.horizontalAdvance(self._count(tab)) + number.ascent() + GAP
@@ -79,7 +87,7 @@ class TabBar(QTabBar):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._numbers[tab])
         if is_chosen:
             edge = self.tabRect(tab)
-            painter.fillRect(edge.x() + 1, edge.y(), edge.width() - 2, 3, theme["window.accent"])
+            painter.fillRect(edge.x() + 1, edge.y(), edge.width() - 2, EDGE, theme["window.accent"])
         badge = self.badge(tab)
         if badge is not None:
             self._paint_badge(painter, box, badge[0], self._count(tab))

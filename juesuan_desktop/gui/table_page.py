@@ -51,7 +51,6 @@ class TablePage(QWidget):
         column.insertWidget(0, self.carried)
         column.insertWidget(0, self.lines.question)
         column.insertWidget(0, self.line_bar)
-        self.setFocusProxy(self.view)
         self.view.setAccessibleName(f"{table.layout.number} {table.layout.title}".strip())
         self.view.addressChanged.connect(self.addressChanged)
         self.view.blockChanged.connect(self._tell_block)
@@ -81,6 +80,10 @@ class TablePage(QWidget):
             self.lines.bar.hint(self.tr("本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）"))
         else:
             self.view.take_focus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (self.view,)
 
     def go_to(self, address: str) -> None:
         """Stand at a figure; where the table has no such figure, begin as ever."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.page_parts import heading, told_in
+from juesuan_desktop.gui.page_parts import Page, heading, tab_through, told_in
 from juesuan_desktop.gui.proposal_model import ProposalModel
 from juesuan_desktop.gui.proposal_tree import ProposalTree
 from juesuan_desktop.gui.target_field import TargetField
@@ -62,7 +62,7 @@ class Offer:
     wishes: Wishes = field(default_factory=Wishes)
 
 
-class TakingPage(QWidget):
+class TakingPage(Page):
     """``accepted`` carries what is taken, ``left`` says nothing is; ``wished`` asks for the proposal anew.
 
     Nothing is written before.
@@ -86,7 +86,9 @@ class TakingPage(QWidget):
         self._lay_out()
         self._connect()
         self._show()
-        self.setFocusProxy(self.tree)
+
+    def begin(self) -> None:
+        self.tree.setFocus()
 
     @property
     def doubt(self) -> str:
@@ -219,10 +221,13 @@ class TakingPage(QWidget):
 
     def _bottom(self) -> QVBoxLayout:
         buttons, column = QHBoxLayout(), QVBoxLayout()
-        for words, wanted in ((self.tr("全取(&A)"), True), (self.tr("全不取(&Z)"), False)):
-            button = QPushButton(words, self)
+        every, none = QPushButton(self.tr("全取(&A)"), self), QPushButton(self.tr("全不取(&Z)"), self)
+        for button, wanted in ((every, True), (none, False)):
             button.clicked.connect(lambda _=False, wanted=wanted: self.model.choose_all(wanted=wanted))
             buttons.addWidget(button)
+        tab_through(
+            self.unit_name, self.tree, self.target.name, self.target.look_button, every, none, self.ok, self.cancel
+        )
         self._count.setWordWrap(True)
         buttons.addWidget(self._count, 1)
         buttons.addWidget(self.ok)

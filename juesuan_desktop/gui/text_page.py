@@ -50,7 +50,6 @@ class TextPage(QWidget):
         self.editor.paused.connect(self._take)
         self.carried.confirmed.connect(self._confirm)
         self.editor.setReadOnly(live.session.is_read_only)
-        self.setFocusProxy(self.editor)
         self.choose(part.sections[0].id)
         look.changed.connect(self._sign_all)
 
@@ -70,6 +69,10 @@ class TextPage(QWidget):
     def begin(self) -> None:
         """Ready for the keyboard."""
         self.editor.setFocus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (self.sections, self.editor) if self.sections.isVisible() else (self.editor,)
 
     def address(self) -> str:
         """The section she is at."""

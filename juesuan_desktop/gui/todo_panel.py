@@ -42,9 +42,12 @@ class TodoPanel(QWidget):
         column.addWidget(self._told)
         column.addWidget(self.list, 1)
         column.addWidget(self.confirm)
-        self.setFocusProxy(self.list)
         live.changed.connect(self.refresh)
         look.wear(self.refresh)
+
+    def begin(self) -> None:
+        """Ready for Enter."""
+        self.list.setFocus()
 
     def refresh(self) -> None:
         """List what is left now."""

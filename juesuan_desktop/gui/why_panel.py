@@ -37,6 +37,10 @@ class WhyPanel(QTextBrowser):
         live.changed.connect(self._wait)
         look.changed.connect(self._wait)
 
+    def begin(self) -> None:
+        """Ready for Tab, from link to link."""
+        self.setFocus()
+
     def show_address(self, address: str) -> None:
         """Tell about another figure, once she has stopped there."""
         if address != self._address:

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
         self._show_panels()
         self.setWindowTitle(self.tr("决算公开"))
         self._allow()
-        page.setFocus()
+        page.begin()
 
     def show_todo(self) -> None:
         """What only she can know, beside the tables."""

@@ -10,6 +10,18 @@ from juesuan_desktop.gui.grid_view import GridView
 from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 
+WITH_TAB = Qt.FocusPolicy.TabFocus.value
+
+
+def usable(place: QWidget) -> list[QWidget]:
+    """What in a place a person can use with the keyboard."""
+    return [one for one in place.findChildren(QWidget) if is_usable(one)]
+
+
+def is_usable(widget: QWidget) -> bool:
+    takes_tab = widget.focusPolicy().value & WITH_TAB
+    return bool(takes_tab) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
 
 class Hands:
     """Somebody at the keyboard."""

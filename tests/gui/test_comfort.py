@@ -4,9 +4,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from gui.colours import contrast
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.look import Look
@@ -19,17 +20,6 @@ from juesuan_desktop.locations import resources
 THEMES = resources() / "themes"
 PAPERS = ("sheet", "computed", "header", "overridden", "unfilled")
 MARKS = ("broken", "warning", "rounding", "pending", "note", "done")
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """As WCAG counts it."""
-
-    def light(colour: QColor) -> float:
-        parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_dark_has_a_colour_for_every_use_that_light_has() -> None:
