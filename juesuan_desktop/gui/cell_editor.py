@@ -167,8 +167,12 @@ class _ReasonLabel(QLabel):
         self._dress.write_in(INKS[mark], f"marks.{mark}_ground")
         editor.setAccessibleDescription(text)
         self.setText(text)
+        self.setWordWrap(False)
         self.adjustSize()
         room = self._room.rect()
+        if self.width() > room.width():
+            self.setWordWrap(True)
+            self.resize(room.width(), self.heightForWidth(room.width()))
         left = min(editor.x(), room.right() - self.width())
         below = editor.geometry().bottom() + 3
         top = below if below + self.height() < room.bottom() else editor.y() - self.height() - 3

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
@@ -142,3 +142,14 @@ def test_a_spoiled_zoom_fits_the_window(tmp_path: Path, spoiled: str) -> None:
     file = tmp_path / "window.json"
     file.write_text(f'{{"zoom": {spoiled}}}', encoding="utf-8")
     assert Memory(file).zoom == 0.0
+
+
+def test_what_is_said_under_a_cell_is_whole_in_a_narrow_table(hands: Hands, window: MainWindow) -> None:
+    hands.at("支出表[合计·基本支出]")
+    hands.type("5")
+    window.resize(420, 700)
+    QApplication.processEvents()
+    hands.press(Qt.Key.Key_Return)
+    label = next(one for one in hands.view.viewport().findChildren(QLabel) if one.text() == hands.editor().reason)
+    assert hands.view.viewport().rect().contains(label.geometry())
+    assert label.height() >= label.heightForWidth(label.width())
