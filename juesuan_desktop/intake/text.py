@@ -1,12 +1,13 @@
 """Plain text with tab-separated tables: lines with tabs that follow each other make a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, raw_table
+from juesuan_desktop.intake.refusal import Refusal, within
 
-LARGEST = 20_000_000
+LARGEST, MOST_LINES = 20_000_000, 100_000
 GAP = "\ufffd"
 FEW_GAPS, MANY = 20, 1000  # so many broken characters, or one in a thousand, still leave a text
 _ENCODINGS = ("utf-8-sig", "gb18030")
@@ -17,7 +18,10 @@ def read_text_file(path: Path) -> Material:
     """The paragraphs and tables of a text file (UTF-8, UTF-16 or GBK). Raises IntakeError."""
     text, gaps = _decoded(path)
     told = (Remark(f"文件里有 {gaps} 处文字损坏、认不出来（读作 {GAP}），请对照原件核对"),) if gaps else ()
-    return (*_blocks(text), *told)
+    try:
+        return (*_blocks(text.splitlines()), *told)
+    except Refusal as refusal:
+        raise IntakeError(f"「{path}」读不了：{refusal}") from refusal
 
 
 def _decoded(path: Path) -> tuple[str, int]:
@@ -48,8 +52,11 @@ def _is_sound(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _blocks(text: str) -> Iterator[Paragraph | RawTable]:
-    lines = (line.rstrip("\r\n") for line in text.splitlines())
+def _blocks(lines: Sequence[str]) -> Iterator[Paragraph | RawTable]:
+    if len(lines) > MOST_LINES:
+        raise Refusal(f"文本有 {len(lines)} 行（最多 {MOST_LINES} 行），不像一份决算公开文本，请核对")
+    tabs = [line.count("\t") for line in lines if "\t" in line]
+    within(len(tabs), max(tabs, default=0) + 1)
     for tabbed, group in groupby(lines, key=lambda line: "\t" in line):
         rows = list(group)
         if tabbed and len(rows) > 1:

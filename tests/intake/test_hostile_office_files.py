@@ -323,6 +323,20 @@ def test_one_endless_cell_of_a_text(tmp_path: Path) -> None:
     assert "字太多" in refusal(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("\t" * 200_000 + "\n") * 2, "200001 列"),
+        (("项目\t1.00\n" * 9 + "\n") * 9_000, "81000 行"),
+        ("一、收\n" * 200_000, "文本有 200001 行"),
+    ],
+)
+def test_texts_beyond_all_reason(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "大.txt"
+    path.write_text("收入支出决算总表\n" + text, encoding="utf-8")
+    assert told in refusal(path)
+
+
 @pytest.mark.parametrize("prolog", [LAUGHS, OUTSIDE])
 def test_entities(tmp_path: Path, prolog: str) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>'
