@@ -23,6 +23,7 @@ MOST_PAGES = 500
 MOST_GLYPHS = 1_000_000
 UNREADABLE = 0.3
 _SCANNED = 0.3
+_STAMP = 40  # characters a page: its number, 「Scanned by CamScanner」
 _TAIL = 2048
 _DAMAGED = "文件已损坏，请重新取得文件"
 _LOCKED = {  # by pdfium's number for what is wrong
@@ -35,13 +36,14 @@ _WHOLE_LENGTH = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
 
 
 class Page(NamedTuple):
-    """What one page holds. ``scanned``: pictures and no text but what a scanner guessed."""
+    """What one page holds. ``scanned``: pictures and no text but what a scanner guessed; ``pictured``: pictures."""
 
     sheet: Sheet
     pieces: tuple[Piece, ...]
     unknown: int
     glyphs: int
     scanned: bool
+    pictured: bool
 
 
 def read_pdf(path: Path, told: Follower = nobody) -> Material:
@@ -98,7 +100,8 @@ def _page(document: Any, index: int) -> Page:
         drawing = drawing_of(page.raw, frame)
     finally:
         page.close()
-    scanned = drawing.pictures > _SCANNED and (drawing.hidden or not glyphs)
+    pictured = drawing.pictures > _SCANNED
+    scanned = pictured and (drawing.hidden or not glyphs)
     if scanned:
         glyphs = ()
     lattices = lattices_of(drawing)
@@ -111,6 +114,7 @@ def _page(document: Any, index: int) -> Page:
         _unknown(glyphs),
         len(glyphs),
         scanned=scanned,
+        pictured=pictured,
     )
 
 
@@ -123,6 +127,8 @@ def _refuse_unreadable(pages: Sequence[Page]) -> None:
     written = sum(page.glyphs for page in pages)
     if not written and any(page.scanned for page in pages):
         raise Refusal(f"是扫描件（共 {len(pages)} 页，没有文字），无法读取数字，请用原始文件")
+    if all(page.pictured for page in pages) and written <= _STAMP * len(pages):
+        raise Refusal(f"是扫描件（共 {len(pages)} 页，除了页码和印记没有文字），无法读取数字，请用原始文件")
     if not written:
         raise Refusal(f"里面没有文字（共 {len(pages)} 页），请核对是不是选错了文件")
     if sum(page.unknown for page in pages) > UNREADABLE * written:

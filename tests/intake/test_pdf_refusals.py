@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan_desktop.intake.material import IntakeError, Paragraph
@@ -63,6 +65,19 @@ def test_a_scan_is_named_with_its_pages(tmp_path: Path) -> None:
         canvas.showPage()
     canvas.save()
     assert refusal(tmp_path / "scan.pdf") == "是扫描件（共 3 页，没有文字），无法读取数字，请用原始文件"
+
+
+@pytest.mark.parametrize("stamp", ["- {page} -", "Scanned by CamScanner", "第 {page} 页"])
+def test_a_scan_with_page_numbers_or_a_stamp_is_one_all_the_same(tmp_path: Path, stamp: str) -> None:
+    canvas = Canvas(str(tmp_path / "scan.pdf"), pagesize=(595, 842))
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    for page in range(1, 6):
+        canvas.drawImage(ImageReader(Image.new("L", (60, 84), 200)), 0, 0, 595, 842)
+        canvas.setFont("STSong-Light", 10)
+        canvas.drawString(280, 20, stamp.format(page=page))
+        canvas.showPage()
+    canvas.save()
+    assert refusal(tmp_path / "scan.pdf").startswith("是扫描件（共 5 页，除了页码和印记没有文字）")
 
 
 def test_no_text_and_no_picture(tmp_path: Path) -> None:
