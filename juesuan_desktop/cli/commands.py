@@ -5,18 +5,17 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from juesuan_desktop.cli.many import check_all, files_of
-from juesuan_desktop.cli.proposing import proposal_json
 from juesuan_desktop.cli.telling import levels_line, show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
-from juesuan_desktop.desk.form_check import faults_of_folder
-from juesuan_desktop.desk.only_hers import only_hers
-from juesuan_desktop.desk.proposal import Proposal
-from juesuan_desktop.desk.reasons import unanswered
-from juesuan_desktop.desk.session import Session
-from juesuan_desktop.export.outcome import Written
 from juesuan_desktop.rules.findings import ERROR
+
+if TYPE_CHECKING:  # what only some commands need is imported by them
+    from juesuan_desktop.desk.proposal import Proposal
+    from juesuan_desktop.desk.session import Session
+    from juesuan_desktop.export.outcome import Written
 
 DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
 
@@ -74,14 +73,16 @@ def _import(args: Namespace, desk: Desk) -> int:
     return DONE
 
 
-def _warn(proposal: Proposal) -> None:
+def _warn(proposal: "Proposal") -> None:
     """What has to be asked before the figures are relied on."""
     if proposal.unit_doubt:
         print(f"注意：{proposal.unit_doubt}")
 
 
-def _tell(proposal: Proposal) -> int:
+def _tell(proposal: "Proposal") -> int:
     """Show what would be taken; nothing is written."""
+    from juesuan_desktop.cli.proposing import proposal_json
+
     print(json.dumps(proposal_json(proposal), ensure_ascii=False, indent=1))
     return DONE
 
@@ -97,6 +98,8 @@ def _rollover(args: Namespace, desk: Desk) -> int:
         print(f"注意：上年的文件本身有错误，请先用 juesuan check {args.file} 看清楚")
     print(f"已生成 {args.output}，{session.report.unit_name} {session.report.year}年度")
     print(f"沿用上年待确认 {len(session.report.unconfirmed)} 处；只有您知道的：")
+    from juesuan_desktop.desk.only_hers import only_hers
+
     for finding in only_hers(session):
         print(f"  {finding.message}")
     return DONE
@@ -117,19 +120,21 @@ def _export(args: Namespace, desk: Desk) -> int:
         session.close()
 
 
-def _unprinted(written: Written) -> str:
+def _unprinted(written: "Written") -> str:
     """What the paper could not show."""
     signs = written.missing
     return f"，{len(signs)} 个字没有字体，印作〓：{signs[:20]}" if signs else ""
 
 
-def _why_not_final(session: Session) -> str:
+def _why_not_final(session: "Session") -> str:
     """Why the report cannot be 定稿 yet, in one sentence; '' if it can."""
     errors = sum(finding.level == ERROR for finding in session.outcome.findings)
     if errors:
         return f"还有 {errors} 条错误，没有导出定稿；请用 juesuan check 查看并改正"
     if session.report.unconfirmed:
         return f"还有 {len(session.report.unconfirmed)} 处沿用上年没有确认，没有导出定稿"
+    from juesuan_desktop.desk.reasons import unanswered
+
     silent = len(unanswered(session.report, session.outcome.findings))
     return f"还有 {silent} 条提示没有写出错说明，没有导出定稿；请在审核结果里逐条说明" if silent else ""
 
@@ -149,6 +154,8 @@ def _check_form(folder: Path, desk: Desk) -> int:
     if not folder.is_dir():
         print(f"找不到文件夹「{folder}」，请核对", file=sys.stderr)
         return NOT_DONE
+    from juesuan_desktop.desk.form_check import faults_of_folder
+
     faults = faults_of_folder(desk.library, folder)
     print("\n".join(str(fault) for fault in faults) or f"「{folder}」没有问题")
     return ERRORS_FOUND if faults else DONE

@@ -6,21 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from juesuan_desktop.desk.checking import Outcome, check_printed
-from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.printing import printed_of
-from juesuan_desktop.desk.session import Session
-from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.export.outcome import ExportError, Progress, Written
 from juesuan_desktop.forms.faults import FormError
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.intake.material import IntakeError
 from juesuan_desktop.report.printed import PrintedReport
-from juesuan_desktop.storage.project import StorageError
+from juesuan_desktop.storage.errors import StorageError
 
 if TYPE_CHECKING:
     from juesuan_desktop.desk.proposal import Proposal
+    from juesuan_desktop.desk.session import Session
+    from juesuan_desktop.desk.viewing import Viewing
+    from juesuan_desktop.report.change import Gesture
 
 OWN = ".juesuan"
 TOLD_ERRORS = (IntakeError, StorageError, FormError, ExportError)
@@ -48,27 +47,30 @@ class Desk:
 
         return REFUSED
 
-    def open(self, path: Path) -> Session:
+    def open(self, path: Path) -> "Session":
         """Our own file, to work on."""
+        from juesuan_desktop.desk.session import Session
+
         return Session.open(self.library, path)
 
-    def create(self, path: Path, form_id: str, year: int, unit: str) -> Session:
+    def create(self, path: Path, form_id: str, year: int, unit: str) -> "Session":
         """A new report in a new file."""
+        from juesuan_desktop.desk.session import Session
+
         self.form_for(form_id, year)
         return Session.create(self.library, path, form_id, year, unit)
 
-    def import_(self, source: Path, target: Path, form_id: str | None = None) -> Session:
+    def import_(self, source: Path, target: Path, form_id: str | None = None) -> "Session":
         """A foreign report into a new file of ours, figures kept as printed."""
-        printed = self.read(source, form_id)
-        return Session.begin(self.library, target, taken(self.library, printed, source.name))
+        return self._taken(source, target, form_id)
 
-    def rollover(self, last: Path, target: Path, year: int, form_id: str | None = None) -> tuple[Session, Outcome]:
+    def rollover(self, last: Path, target: Path, year: int, form_id: str | None = None) -> "tuple[Session, Outcome]":
         """This year's report in a new file, prefilled from last year's; with it what checking last year's file gave."""
         from juesuan_desktop.desk.rolling import rolled
 
         printed, outcome = self.check(last, form_id)
         form = self.form_for(form_id or printed.form_id, year)
-        return Session.begin(self.library, target, rolled(self.library, printed, form, year, last.name)), outcome
+        return self._begun(target, rolled(self.library, printed, form, year, last.name)), outcome
 
     def propose_import(
         self, source: Path, form_id: str | None = None, amount_unit: str | None = None, year: int | None = None
@@ -89,9 +91,21 @@ class Desk:
         form = self.form_for(form_id or found.form_id, year)
         return rollover_proposal(self.library, found, outcome, form, year)
 
-    def begin(self, proposal: "Proposal", target: Path, refused: frozenset[str] = frozenset()) -> Session:
+    def begin(self, proposal: "Proposal", target: Path, refused: frozenset[str] = frozenset()) -> "Session":
         """A new file out of a proposal, without what was refused."""
-        return Session.begin(self.library, target, proposal.taking(refused))
+        return self._begun(target, proposal.taking(refused))
+
+    def _begun(self, target: Path | None, gesture: "Gesture") -> "Session":
+        """A report that begins with a gesture, in a new file or in memory."""
+        from juesuan_desktop.desk.session import Session
+
+        return Session.begin(self.library, target, gesture)
+
+    def _taken(self, source: Path, target: Path | None, form_id: str | None) -> "Session":
+        """A foreign report as one of ours."""
+        from juesuan_desktop.desk.importing import taken
+
+        return self._begun(target, taken(self.library, self.read(source, form_id), source.name))
 
     def _checked(
         self, path: Path, form_id: str | None, amount_unit: str | None, year: int | None = None
@@ -104,25 +118,23 @@ class Desk:
         found = replace(in_unit(found, amount_unit or found.amount_unit), year=year or found.year)
         return found, check_printed(self.library, found)
 
-    def view(self, path: Path, form_id: str | None = None) -> Viewing:
+    def view(self, path: Path, form_id: str | None = None) -> "Viewing":
         """Somebody's report, to look at with its findings as printed."""
+        from juesuan_desktop.desk.viewing import Viewing
+
         printed, outcome = self.check(path, form_id)
         return Viewing(self.library, path, printed, outcome)
 
-    def look_at(self, path: Path, form_id: str | None = None) -> Session:
+    def look_at(self, path: Path, form_id: str | None = None) -> "Session":
         """Any report, to look at: our own file as it is, a foreign one taken into memory."""
         if path.suffix.lower() == OWN:
             return self.open(path)
-        return Session.begin(self.library, None, taken(self.library, self.read(path, form_id), path.name))
+        return self._taken(path, None, form_id)
 
     def read(self, path: Path, form_id: str | None = None) -> PrintedReport:
         """Any report as it stands on paper."""
         if path.suffix.lower() == OWN:
-            session = self.open(path)
-            try:
-                return printed_of(session, str(path))
-            finally:
-                session.close()
+            return self._own(path)[0]
         if form_id is not None:
             self.library.form(form_id)
         from juesuan_desktop.intake.reading import read_file
@@ -132,16 +144,22 @@ class Desk:
     def check(self, path: Path, form_id: str | None = None) -> tuple[PrintedReport, Outcome]:
         """Any report as printed, with its findings."""
         if path.suffix.lower() == OWN:
-            session = self.open(path)
-            try:
-                return printed_of(session, str(path)), session.outcome
-            finally:
-                session.close()
+            return self._own(path)
         printed = self.read(path, form_id)
         return printed, check_printed(self.library, printed)
 
+    def _own(self, path: Path) -> tuple[PrintedReport, Outcome]:
+        """One of our files as it would be printed, with its findings."""
+        from juesuan_desktop.desk.printing import printed_of
+
+        session = self.open(path)
+        try:
+            return printed_of(session, str(path)), session.outcome
+        finally:
+            session.close()
+
     def export(
-        self, session: Session, targets: Sequence[Path], progress: Progress | None = None
+        self, session: "Session", targets: Sequence[Path], progress: Progress | None = None
     ) -> tuple[Written, ...]:
         """The finished report, one file for each target."""
         from juesuan_desktop.desk.exporting import export

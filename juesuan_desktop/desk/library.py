@@ -8,7 +8,7 @@ from pathlib import Path
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.forms.shelf import Shelf
+from juesuan_desktop.forms.shelf import Drawn, Shelf
 from juesuan_desktop.forms.subjects import Catalogue, open_catalogue
 from juesuan_desktop.rules.binding import Binding, bind
 from juesuan_desktop.rules.book import RuleBook, open_book
@@ -26,6 +26,7 @@ class Library:
     own_codes: Path
     _forms: dict[str, Form] = field(default_factory=dict)
     _broken: dict[str, tuple[Fault, ...]] = field(default_factory=dict)
+    _drawn: Drawn = field(default_factory=dict)
 
     @cached_property
     def book(self) -> RuleBook:
@@ -40,7 +41,7 @@ class Library:
     def form(self, form_id: str) -> Form:
         """The form of that id. Raises FormError."""
         if form_id not in self._forms:
-            self._forms[form_id] = self.shelf.load(form_id)
+            self._forms[form_id] = self.shelf.load(form_id, self._drawn)
         return self._forms[form_id]
 
     def forms(self) -> tuple[Form, ...]:

@@ -18,6 +18,7 @@ from juesuan_desktop.obstacles import in_words
 
 VOCABULARY, NAMES, FORM = "vocabulary.csv", "names.csv", "form.toml"
 BASE = "base"
+Drawn = dict[tuple[Path, str], tuple[Picture, tuple[Box, ...]]]  # by file and table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,16 @@ class Shelf:
         """The ids of all forms, sorted."""
         return tuple(sorted({file.parent.name for root in self.roots for file in root.glob(f"*/{FORM}")}))
 
-    def load(self, form_id: str) -> Form:
-        """The form of that id. Raises FormError with every fault of its files."""
+    def load(self, form_id: str, drawn: Drawn | None = None) -> Form:
+        """The form of that id. Raises FormError with every fault of its files.
+
+        ``drawn`` is what was drawn already: places share most pictures, and drawing takes most of the time.
+        """
         chain = tuple(self._chain(form_id))
         vocabulary, faults = load_vocabulary(self._shared(VOCABULARY))
         names, misnamed = load_names(self._shared(NAMES), vocabulary)
-        return replace(_Reader(chain, vocabulary, [*faults, *misnamed]).read(), names=names)
+        reader = _Reader(chain, vocabulary, [*faults, *misnamed], {} if drawn is None else drawn)
+        return replace(reader.read(), names=names)
 
     def _folder(self, form_id: str) -> Path:
         for root in reversed(self.roots):
@@ -78,8 +83,8 @@ class _Source:
 class _Reader:
     """Reads one form out of its chain of folders, gathering faults instead of stopping at the first."""
 
-    def __init__(self, chain: Sequence[_Source], vocabulary: Vocabulary, faults: list[Fault]) -> None:
-        self.chain, self.vocabulary, self.faults = chain, vocabulary, faults
+    def __init__(self, chain: Sequence[_Source], vocabulary: Vocabulary, faults: list[Fault], drawn: Drawn) -> None:
+        self.chain, self.vocabulary, self.faults, self.drawn = chain, vocabulary, faults, drawn
         self.data: dict[str, Any] = {}
         for source in reversed(chain):
             self.data = _merged(self.data, source.data)
@@ -122,30 +127,37 @@ class _Reader:
         if entry is None or words is None:
             self._complain(0, f"表「{table_id}」没有说明，或它的 name 不在 {VOCABULARY} 里")
             return None
-        picture = self._picture(table_id)
-        if picture is None:
-            return None
-        boxes = self._boxes(picture, words)
-        return Table(table_id, words.table, picture, boxes, words, self._layout(entry, picture), self._levels())
-
-    def _picture(self, table_id: str) -> Picture | None:
         name = f"{table_id}.csv"
-        source = next((source for source in self.chain if (source.folder / name).is_file()), None)
-        if source is None:
+        file = next((file for source in self.chain if (file := source.folder / name).is_file()), None)
+        if file is None:
             self._complain(0, f"缺少 {name}")
             return None
-        try:
-            return draw(f"{source.folder.name}/{name}", read_rows(source.folder / name))
-        except PictureError as error:
-            self._complain(error.row, str(error), f"{source.folder.name}/{name}")
-        except (ValueError, OSError) as error:
-            self._complain(0, in_words(error), f"{source.folder.name}/{name}")
-        return None
+        bound = self.drawn.get((file, words.table)) or self._bound(file, words)
+        if bound is None:
+            return None
+        picture, boxes = bound
+        return Table(table_id, words.table, picture, boxes, words, self._layout(entry, picture), self._levels())
 
-    def _boxes(self, picture: Picture, words: Words) -> tuple[Box, ...]:
+    def _bound(self, file: Path, words: Words) -> tuple[Picture, tuple[Box, ...]] | None:
+        """A picture and its boxes; only a sound one is kept, so that every form tells of the faults in its pictures."""
+        picture = self._picture(file)
+        if picture is None:
+            return None
         boxes, faults = bind(picture, words)
         self.faults += faults
-        return boxes
+        if not faults:
+            self.drawn[file, words.table] = picture, boxes
+        return picture, boxes
+
+    def _picture(self, file: Path) -> Picture | None:
+        name = f"{file.parent.name}/{file.name}"
+        try:
+            return draw(name, read_rows(file))
+        except PictureError as error:
+            self._complain(error.row, str(error), name)
+        except (ValueError, OSError) as error:
+            self._complain(0, in_words(error), name)
+        return None
 
     def _layout(self, entry: Mapping[str, Any], picture: Picture) -> Layout:
         widths = tuple(float(width) for width in entry.get("widths", ())) or (10.0,) * picture.columns

@@ -9,7 +9,7 @@ from juesuan_desktop.desk.desk import OWN
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.notice_bar import NoticeBar
-from juesuan_desktop.storage.project import StorageError
+from juesuan_desktop.storage.errors import StorageError
 
 
 class Keeping(QObject):

@@ -13,7 +13,7 @@ from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.standing import Standing, standing_of
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.rules.findings import Finding
-from juesuan_desktop.storage.project import StorageError, WrittenElsewhereError
+from juesuan_desktop.storage.errors import StorageError, WrittenElsewhereError
 
 AFTER_PAINT_MILLISECONDS = 20  # Qt paints with the next frame, not with the next event
 RETRY_MILLISECONDS = 10_000

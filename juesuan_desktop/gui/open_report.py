@@ -23,7 +23,7 @@ from juesuan_desktop.gui.text_page import TextPage
 from juesuan_desktop.gui.why_panel import WhyPanel
 from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
-from juesuan_desktop.storage.project import StorageError
+from juesuan_desktop.storage.errors import StorageError
 
 READING = ("copy", "select-all")
 

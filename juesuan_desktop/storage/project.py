@@ -13,6 +13,7 @@ from pathlib import Path
 
 from juesuan_desktop.locations import is_usable_name
 from juesuan_desktop.report.change import Change, Gesture
+from juesuan_desktop.storage.errors import StorageError, WrittenElsewhereError
 
 APPLICATION_ID = 0x4A535A4D  # "JSZM"
 VERSION = 1
@@ -30,14 +31,6 @@ CREATE TABLE change (
     source TEXT NOT NULL
 )
 """
-
-
-class StorageError(Exception):
-    """The file cannot be opened, read or written; one sentence for people."""
-
-
-class WrittenElsewhereError(StorageError):
-    """Another window, or another PC, has written to the file since it was read here."""
 
 
 class Project:

@@ -8,7 +8,7 @@ import pytest
 from juesuan_desktop.app import desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.report.change import UNCONFIRMED
-from juesuan_desktop.storage.project import StorageError, WrittenElsewhereError
+from juesuan_desktop.storage.errors import StorageError, WrittenElsewhereError
 
 FUEL, MEALS = "三公表[公务用车运行维护费·决算数]", "三公表[公务接待费·决算数]"
 

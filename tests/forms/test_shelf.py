@@ -7,7 +7,7 @@ import pytest
 
 from juesuan_desktop import app, locations
 from juesuan_desktop.forms.faults import FormError
-from juesuan_desktop.forms.shelf import Shelf
+from juesuan_desktop.forms.shelf import Drawn, Shelf
 
 SHIPPED = locations.resources() / "forms"
 SHELF = app.desk().library.shelf
@@ -106,3 +106,21 @@ def test_a_form_without_tables_is_refused(own: Path) -> None:
     form_folder(own, "mine", 'name = "空的"\n')
     shutil.copy(SHIPPED / "vocabulary.csv", own)
     assert "没有一张表" in faults(Shelf((own,)), "mine")[0]
+
+
+def test_places_share_what_is_drawn() -> None:
+    drawn: Drawn = {}
+    shelf = Shelf((SHIPPED,))
+    national, hunan = shelf.load("national", drawn), shelf.load("hunan", drawn)
+    assert [table.picture for table in hunan.tables] == [table.picture for table in SHELF.load("hunan").tables]
+    assert all(mine.picture is theirs.picture for mine, theirs in zip(hunan.tables, national.tables, strict=True))
+
+
+def test_every_form_tells_of_a_broken_picture_that_it_shares(own: Path) -> None:
+    picture = (SHIPPED / "national" / "three_public.csv").read_text(encoding="utf-8").replace("决算数", "决算额")
+    form_folder(own, "one", 'base = "national"\n', three_public=picture)
+    form_folder(own, "two", 'base = "one"\n')
+    shelf, drawn = Shelf((SHIPPED, own)), Drawn()
+    for form_id in ("one", "two"):
+        with pytest.raises(FormError, match=r"one/three_public\.csv"):
+            shelf.load(form_id, drawn)

@@ -14,7 +14,7 @@ from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.window import MainWindow
-from juesuan_desktop.storage.project import StorageError
+from juesuan_desktop.storage.errors import StorageError
 
 SALARY = "支出表[2010301·基本支出]"
 CONTROL = Qt.KeyboardModifier.ControlModifier
