@@ -18,6 +18,7 @@ from juesuan_desktop.gui.notice import Notice
 from juesuan_desktop.gui.question_bar import QuestionBar
 
 MOST_OFFERED = 60
+KUAN = 5  # digits of a 款
 BY_CODE, ABOVE, BELOW = "", "above", "below"
 
 
@@ -153,7 +154,9 @@ class LineWork(QObject):
         session = self._live.session
         subjects = session.library.catalogue.of(self._table.words.codes)
         found = subjects.search(text, year=session.report.year, budget=budget_of(self._table), most=MOST_OFFERED)
-        return [subject for subject in found if subject.level == "项"]
+        near = {line.code[:KUAN] for line in self.lines}
+        wanted = (subject for subject in found if subject.level == "项")
+        return sorted(wanted, key=lambda subject: subject.code[:KUAN] not in near)  # 「一般行政管理事务」 has sixty codes
 
     def _doubt(self, subject: Subject) -> str:
         """Why a 科目 is probably not the one."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from juesuan_desktop.desk.desk import OWN
@@ -26,13 +26,15 @@ class TargetField(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.look_button)
         self.setFocusProxy(self.name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the letter of its label leads nowhere
 
     def path(self) -> Path | None:
-        """The file, None while none is named."""
+        """The file, None while none is named: a drive or a folder alone (「D:\\」) is none."""
         text = self.name.text().strip()
-        if not text:
+        path = Path(text)
+        if not path.name or text.endswith(("/", "\\")):
             return None
-        path = Path(text).expanduser()
+        path = _at_home(path)
         return path if path.suffix.lower() == OWN else path.with_name(path.name + OWN)
 
     def fault(self) -> str:
@@ -66,3 +68,11 @@ class TargetField(QWidget):
         if name:
             self.name.setText(name)
             self._on_edited()
+
+
+def _at_home(path: Path) -> Path:
+    """「~」 is her own folder, where the PC knows one."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
@@ -13,10 +14,15 @@ from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.cell_editor import CellEditor
 from juesuan_desktop.gui.check_bar import CheckBar
+from juesuan_desktop.gui.findings_model import KIND, WHY
+from juesuan_desktop.gui.overview_page import OverviewPage
 from juesuan_desktop.gui.page_panel import PagePanel
+from juesuan_desktop.gui.table_page import TablePage
 from juesuan_desktop.gui.taking_page import TakingPage
+from juesuan_desktop.gui.text_page import TextPage
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
+from juesuan_desktop.report.report import section_address
 
 OpenWindow = Callable[[Session | None], MainWindow]
 SAMPLE = resources() / "samples" / "sample.txt"
@@ -131,3 +137,122 @@ def test_another_report_lets_the_file_go(open_window: OpenWindow, viewing: Viewi
     assert not window.panels.page.isVisible()
     assert window.findChild(CheckBar) is None or not window.findChild(CheckBar).isVisible()
     viewing.file.unlink()
+
+
+# ------------------------------------------------------------------------------------- nothing is changed
+
+
+def as_it_stands(window: MainWindow) -> tuple[object, ...]:
+    assert window.report is not None
+    session = window.report.live.session
+    return session.report, session.outcome.findings, session.history.done, session.unsaved
+
+
+def test_no_key_changes_a_figure(checked: MainWindow, qtbot: QtBot) -> None:
+    assert checked.report is not None
+    before = as_it_stands(checked)
+    checked.report.tabs.go_to("收支总表[使用非财政拨款结余]")
+    page = checked.report.tabs.table_page()
+    assert page is not None
+    QApplication.clipboard().setText("1\t2\r\n3\t4\r\n")
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, modifier in (
+        (Qt.Key.Key_V, control),
+        (Qt.Key.Key_X, control),
+        (Qt.Key.Key_D, control),
+        (Qt.Key.Key_0, control),
+        (Qt.Key.Key_Z, control),
+        (Qt.Key.Key_Y, control),
+        (Qt.Key.Key_Return, control),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Delete, control),
+    ):
+        qtbot.keyClick(page.view, key, modifier)
+        assert page.view.findChildren(CellEditor) == [], key
+        assert page.line_bar.isHidden(), key
+    qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=page.view.visualRect(here(page)).center())
+    assert page.view.findChildren(CellEditor) == []
+    for name in ("paste", "cut", "clear", "fill-down", "settle", "compute", "confirm", "add-line", "delete-line"):
+        page.do(name)
+        assert not checked.commands[name].isEnabled(), name
+    assert as_it_stands(checked) == before
+    QApplication.clipboard().clear()
+
+
+def here(page: TablePage) -> QModelIndex:
+    return page.view.currentIndex()
+
+
+def test_what_is_read_can_be_copied(checked: MainWindow, qtbot: QtBot) -> None:
+    assert checked.report is not None
+    checked.report.tabs.go_to(TOTAL)
+    page = checked.report.tabs.table_page()
+    assert page is not None
+    checked.commands["copy"].trigger()
+    assert QApplication.clipboard().text().strip() == "10,435,223.92"
+    QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def warned(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """A report that received guests for more than its budget: in one's own report that wants a reason."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    planned = "62,000.00\t0.00\t50,000.00\t0.00\t50,000.00\t12,000.00"
+    less = "59,000.00\t0.00\t50,000.00\t0.00\t50,000.00\t9,000.00"
+    assert planned in text
+    path = tmp_path / "warned.txt"
+    path.write_text(text.replace(planned, less), encoding="utf-8")
+    window = open_window(None)
+    window.files.check_path(path)
+    qtbot.waitUntil(lambda: window.report is not None, timeout=20_000)
+    return window
+
+
+def test_no_reason_is_taken_for_somebody_elses_warning(warned: MainWindow, qtbot: QtBot) -> None:
+    assert warned.report is not None
+    panel = warned.report.findings
+    before = as_it_stands(warned)
+    row = next(at for at in range(panel.model.rowCount()) if panel.model.index(at, KIND).data() == "提示")
+    why = panel.model.index(row, WHY)
+    assert not panel.model.flags(why) & Qt.ItemFlag.ItemIsEditable
+    assert "F2" not in str(why.data())
+    panel.list.setCurrentIndex(panel.model.index(row, KIND))
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_F2)
+    assert panel.list.findChildren(QLineEdit) == []
+    finding = panel.model.finding(why)
+    assert finding is not None
+    assert finding.rule == "P-6"
+    warned.report.live.explain_away(finding, "上级检查增加")
+    assert as_it_stands(warned) == before
+    assert warned.report.live.session.report.reasons == {}
+
+
+def test_no_text_is_written(checked: MainWindow, qtbot: QtBot) -> None:
+    assert checked.report is not None
+    before = as_it_stands(checked)
+    checked.report.tabs.go_to(section_address("职责"))
+    page = checked.report.tabs.page()
+    assert isinstance(page, TextPage)
+    words = page.editor.text()
+    assert words
+    QApplication.clipboard().setText("别人的话")
+    qtbot.keyClicks(page.editor, "abc")
+    qtbot.keyClick(page.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.editor, Qt.Key.Key_Delete)
+    page.finish()
+    assert page.editor.text() == words
+    assert as_it_stands(checked) == before
+    QApplication.clipboard().clear()
+
+
+def test_no_approval_date_is_taken(checked: MainWindow) -> None:
+    assert checked.report is not None
+    checked.report.tabs.show_tab(0)
+    page = checked.report.tabs.page()
+    assert isinstance(page, OverviewPage)
+    assert not page.deadline.isEnabled()

@@ -201,3 +201,25 @@ def test_a_foreign_file_dropped_asks_what_to_do(open_window: OpenWindow, tmp_pat
     drop(window, foreign)
     assert isinstance(window.middle.over, ChoicePage)
     assert set(window.middle.over.buttons) == {"import", "rollover", "check-report"}
+
+
+# --------------------------------------------------------------------------------- where a new file lies
+
+
+@pytest.mark.parametrize("typed", ["", "/", "D:\\", "C:/", "~", "~nobody/x", "a/", "清溪.juesuan"])
+def test_any_beginning_of_a_path_can_be_typed(open_window: OpenWindow, typed: str) -> None:
+    """A path is typed letter by letter: no half of one may end in more than a sentence."""
+    page = new_page(open_window(None))
+    page.unit.setText("某某中心")
+    page.target.name.clear()
+    page.target.name.insert(typed)  # as an input method hands it over
+    page.target.name.textEdited.emit(typed)
+    assert page.fault or page.answer() is not None
+
+
+def test_the_letter_of_the_label_leads_into_the_field(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(None)
+    page = new_page(window)
+    qtbot.waitUntil(page.unit.hasFocus)
+    qtbot.keyClick(page.unit, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert page.target.name.hasFocus()
