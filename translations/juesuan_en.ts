@@ -79,6 +79,10 @@
         <source>只读 · 检查&#x3000;{name}&#x3000;{form}，{unit}&#x3000;{verdict}{tail}</source>
         <translation>Read-only · check   {name}   {form}, {unit}   {verdict}{tail}</translation>
     </message>
+    <message>
+        <source>只读 · 检查&#x3000;{verdict}{tail}</source>
+        <translation>Read-only · check   {verdict}{tail}</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceList</name>
@@ -111,7 +115,7 @@
     </message>
     <message>
         <source>带来科目、结转、职责；逐项看过再要</source>
-        <translation>Brings codes, balances and duties; you see each before taking it</translation>
+        <translation>Codes, balances, duties; you see each first</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
@@ -532,6 +536,14 @@
         <translation>Texts&#x3000;</translation>
     </message>
     <message>
+        <source>有错误：</source>
+        <translation>Errors:</translation>
+    </message>
+    <message>
+        <source>没有错误：</source>
+        <translation>No errors:</translation>
+    </message>
+    <message>
         <source>有错误，须改正：</source>
         <translation>Errors to correct:</translation>
     </message>
@@ -558,6 +570,14 @@
     <message>
         <source>只看这一类；再按一次看全部</source>
         <translation>Only this kind; press again to see all</translation>
+    </message>
+    <message>
+        <source>× 看全部</source>
+        <translation>× Show all</translation>
+    </message>
+    <message>
+        <source>去掉筛选</source>
+        <translation>Take the filter away</translation>
     </message>
     <message>
         <source>打印审核报告…</source>
@@ -614,8 +634,8 @@
         <translation>Gap</translation>
     </message>
     <message>
-        <source>可能的原因、出错说明</source>
-        <translation>Likely cause, reason given</translation>
+        <source>原因、说明</source>
+        <translation>Cause, reason</translation>
     </message>
     <message>
         <source>按 F2 写出错说明</source>
@@ -985,6 +1005,18 @@
         <source>下一页</source>
         <translation>Next page</translation>
     </message>
+    <message>
+        <source>缩小（Ctrl+滚轮）</source>
+        <translation>Zoom out (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>放大（Ctrl+滚轮）</source>
+        <translation>Zoom in (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit the width</translation>
+    </message>
 </context>
 <context>
     <name>Panels</name>
@@ -1003,6 +1035,10 @@
     <message>
         <source>原文</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1346,7 @@
     </message>
     <message>
         <source>带来科目、结转、职责；逐项看过再要</source>
-        <translation>Brings codes, balances and duties; you see each before taking it</translation>
+        <translation>Codes, balances, duties; you see each first</translation>
     </message>
     <message>
         <source>新建报告(&amp;N)</source>
@@ -1354,7 +1390,7 @@
     </message>
     <message>
         <source>一份虚构单位的完整报告，可随意改</source>
-        <translation>A complete report of an invented unit, yours to change</translation>
+        <translation>The whole report of an invented unit</translation>
     </message>
 </context>
 <context>

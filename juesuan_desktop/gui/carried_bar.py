@@ -1,7 +1,7 @@
 """The strip above a page whose 科目 or text come from last year: what to look at, and F9 to stand for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from juesuan_desktop.gui.cell_drawing import BAR_PATTERN
@@ -28,6 +28,7 @@ class CarriedBar(QWidget):
         self.button = QPushButton(self.tr("确认（F9）"), self)
         self.button.clicked.connect(self.confirmed)
         Dress(self, look, ground="marks.carried_ground")
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self._words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE + 8, 4, 10, 4)

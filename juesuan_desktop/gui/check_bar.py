@@ -1,12 +1,15 @@
 """The strip above a report that is only looked at: 只读 · 检查, what it is, and how to make it editable."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.dress import Dress, Sign
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark
+
+ROOM = 80
 
 
 class CheckBar(QWidget):
@@ -17,7 +20,9 @@ class CheckBar(QWidget):
 
     def __init__(self, viewing: Viewing, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told = QLabel(self._words(viewing), self)
+        self._told = QLabel(self)
+        self._long, self._short = self._words(viewing)
+        self._told.setToolTip(self._long)
         self.edit_button = QPushButton(self.tr("另存为可编辑文件(&S)…"), self)
         self.page_button = QPushButton(self.tr("看原文(&P)"), self)
         self.page_button.setVisible(viewing.file.suffix.lower() == ".pdf")
@@ -37,13 +42,22 @@ class CheckBar(QWidget):
     @property
     def text(self) -> str:
         """What it says."""
-        return self._told.text()
+        return self._told.text() or self._long
 
-    def _words(self, viewing: Viewing) -> str:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything in one line, or what matters most; the rest is in the tooltip then."""
+        super().resizeEvent(event)
+        taken = sum(button.sizeHint().width() for button in (self.edit_button, self.page_button) if button.isVisible())
+        fits = self.fontMetrics().horizontalAdvance(self._long) < event.size().width() - taken - ROOM
+        self._told.setText(self._long if fits else self._short)
+
+    def _words(self, viewing: Viewing) -> tuple[str, str]:
+        """All of it, and what matters most."""
         errors = sum(finding.level == "error" for finding in viewing.outcome.findings)
         not_run = len(viewing.outcome.not_run())
         verdict = self.tr("{count} 处错误").format(count=errors) if errors else self.tr("没有错误")
         tail = self.tr("，{count} 条规则未检查").format(count=not_run) if not_run else ""
-        return self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}{tail}").format(
+        whole = self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}{tail}").format(
             name=viewing.file.name, form=viewing.form.name, unit=viewing.printed.amount_unit, verdict=verdict, tail=tail
         )
+        return whole, self.tr("只读 · 检查　{verdict}{tail}").format(verdict=verdict, tail=tail)

@@ -53,6 +53,8 @@ TOOLS = (
     "review",
     "why",
 )
+YIELDING = ("undo", "redo", "print", "open", "new", "export", "import", "delete-line", "add-line")
+"""Whose words go first where the toolbar has not room for all."""
 DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", *PANES, *IN_A_TABLE)
 """What the open report does itself."""
 NEEDS_REPORT = frozenset({*KEEP, *EXPORT, "print", *EDIT, *TABLE, *VIEW, *REVIEW}) - {SEPARATOR}
@@ -93,6 +95,7 @@ def make_toolbar(window: QMainWindow, commands: Commands, look: Look) -> QToolBa
     """The toolbar."""
     bar = ToolBar(look, window)
     _fill(bar, commands, TOOLS)
+    bar.yielding = [commands[name] for name in YIELDING]
     window.addToolBar(bar)
     return bar
 

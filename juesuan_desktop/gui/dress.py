@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QFont, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 
 from juesuan_desktop.gui.fonts import Fonts
 from juesuan_desktop.gui.look import Look
@@ -90,6 +90,19 @@ class Sign(QObject):
         else:
             self._widget.setIcon(icon)
             self._widget.setIconSize(QSize(side, side))
+
+
+class SignSize(QObject):
+    """Signs in a list as large as its words; belongs to the list."""
+
+    def __init__(self, view: QAbstractItemView, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        look.wear(self._settle)
+
+    def _settle(self) -> None:
+        side = self._view.fontMetrics().ascent()
+        self._view.setIconSize(QSize(side, side))
 
 
 class Picture(QObject):

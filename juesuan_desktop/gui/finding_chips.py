@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from juesuan_desktop.forms.form import Form
@@ -26,7 +27,7 @@ class FindingChips(QWidget):
 
     def __init__(self, form: Form, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._verdict = QLabel(self)
+        self._look, self._verdict = look, QLabel(self)
         self.kinds: Mapping[str, QToolButton] = {kind: self._chip() for kind in KINDS}
         for kind, chip in self.kinds.items():
             if kind != IDLE:
@@ -36,14 +37,14 @@ class FindingChips(QWidget):
         self._names = {table.id: _short(table.layout.number) or table.name for table in form.tables}
         self.tables: Mapping[str, QToolButton] = {table: self._chip(titles[table]) for table in titles}
         self.texts = self._chip(self.tr("文字部分"))
-        self.print = QToolButton(self)
+        self.all, self.print = QToolButton(self), QToolButton(self)
         self._lay_out(look)
 
     def show_counts(self, live: LiveReport) -> None:
         """Show how many there are of each."""
         standing, outcome = live.standing, live.session.outcome
         kinds = {str(mark): count for mark, count in standing.total.items()} | {IDLE: outcome.counts["not_run"]}
-        self._verdict.setText(self._told(kinds))
+        self._verdict.setText(self._told(kinds, is_hers=not live.session.is_read_only))
         for kind, chip in self.kinds.items():
             self._show(chip, self._word(kind), kinds.get(kind, 0), always=kind in ALWAYS)
         for table, chip in self.tables.items():
@@ -69,7 +70,27 @@ class FindingChips(QWidget):
         tables = {table for table, chip in self.tables.items() if chip.isChecked()}
         return Wish(frozenset(kinds), frozenset(tables | ({TEXTS} if self.texts.isChecked() else set())))
 
-    def _told(self, kinds: Mapping[str, int]) -> str:
+    def show_all(self) -> None:
+        """No filter."""
+        for chip in self._switches():
+            chip.blockSignals(True)
+            chip.setChecked(False)
+            chip.blockSignals(False)
+            self._dress(chip)
+        self._tell()
+
+    def _switches(self) -> tuple[QToolButton, ...]:
+        return (*self.kinds.values(), *self.tables.values(), self.texts)
+
+    def _tell(self) -> None:
+        wish = self.wish()
+        self.all.setVisible(wish != Wish())
+        self.wished.emit(wish)
+
+    def _told(self, kinds: Mapping[str, int], *, is_hers: bool) -> str:
+        """The verdict; of somebody else's report not what is to be done."""
+        if not is_hers:
+            return self.tr("有错误：") if kinds.get(Mark.BROKEN) else self.tr("没有错误：")
         if kinds.get(Mark.BROKEN):
             return self.tr("有错误，须改正：")
         if kinds.get(Mark.PENDING):
@@ -87,14 +108,29 @@ class FindingChips(QWidget):
         chip = QToolButton(self)
         chip.setCheckable(True)
         chip.setToolTip(tip or self.tr("只看这一类；再按一次看全部"))
-        chip.toggled.connect(lambda: self.wished.emit(self.wish()))
+        chip.toggled.connect(lambda: self._switched(chip))
         return chip
 
     def _measure(self) -> None:
-        """What stands between the chips is as high as they are."""
+        """What stands between the chips is as high as they are; a filter that is on has the look's colour."""
         height = self.kinds[IDLE].sizeHint().height()
         self._verdict.setMinimumHeight(height)
         self._between.setFixedSize(BETWEEN, height)
+        for chip in self._switches():
+            self._dress(chip)
+
+    def _switched(self, chip: QToolButton) -> None:
+        self._dress(chip)
+        self._tell()
+
+    def _dress(self, chip: QToolButton) -> None:
+        """A filter that is on is seen: sunk, bold, in the colour of what is chosen."""
+        palette, font = QPalette(), self.font()
+        font.setBold(chip.isChecked())
+        if chip.isChecked():
+            palette.setColor(QPalette.ColorRole.Button, self._look.theme["window.chosen"])
+        chip.setFont(font)
+        chip.setPalette(palette)
 
     def _lay_out(self, look: Look) -> None:
         row = Flow(self)
@@ -104,11 +140,24 @@ class FindingChips(QWidget):
         between.setFrameShape(QFrame.Shape.VLine)
         self._between = between
         between.setForegroundRole(self.palette().ColorRole.Mid)
+        self.all.setText(self.tr("× 看全部"))
+        self.all.setToolTip(self.tr("去掉筛选"))
+        self.all.setAutoRaise(True)
+        self.all.clicked.connect(self.show_all)
+        self.all.hide()
         self.print.setText(self.tr("打印审核报告…"))
         self.print.setToolTip(self.tr("预览、打印或另存为 PDF；选了类别或表就只印所选的"))
         self.print.setAutoRaise(True)
         self.print.clicked.connect(self.printRequested)
-        for widget in (self._verdict, *self.kinds.values(), between, *self.tables.values(), self.texts, self.print):
+        for widget in (
+            self._verdict,
+            *self.kinds.values(),
+            between,
+            *self.tables.values(),
+            self.texts,
+            self.all,
+            self.print,
+        ):
             row.addWidget(widget)
         look.wear(self._measure)
 

@@ -108,10 +108,10 @@ def kind_words(row: Row) -> str:
     return word_of(row.finding) if row.finding else word(Mark(row.kind))
 
 
-def message(row: Row) -> str:
-    """The sentence of a row; its numbers stand beside it."""
+def message(row: Row, *, with_numbers: bool = False) -> str:
+    """The sentence of a row; its numbers stand beside it unless they are wanted in it."""
     if row.finding is not None:
-        return without_numbers(row.finding)
+        return row.finding.message if with_numbers else without_numbers(row.finding)
     if row.idle is not None:
         return f"{row.idle.reason}：{row.idle.words}"
     translate = QCoreApplication.translate
@@ -126,8 +126,8 @@ def place_words(row: Row, form: Form) -> str:
     if row.finding is None:
         return row.idle.rule if row.idle else ""
     tables = dict.fromkeys(place.table for place in row.finding.where if place.table)
-    layouts = [form.by_id[table].layout for table in tables]
-    numbers = [(layout.number or layout.title).removesuffix("表") for layout in layouts]
+    found = [form.by_id[table] for table in tables]
+    numbers = [table.layout.number.removesuffix("表") or table.name for table in found]
     told = "、".join((*numbers[:1], *(number.removeprefix("公开") for number in numbers[1:])))
     return told or "、".join(filter(None, (place.section for place in row.finding.where)))
 

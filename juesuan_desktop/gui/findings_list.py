@@ -9,16 +9,17 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHeaderView,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from juesuan_desktop.desk.reasons import usual_reasons
-from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, PRINTED, TABLE, WHY, FindingsModel
+from juesuan_desktop.gui.dress import SignSize
+from juesuan_desktop.gui.findings_model import EXPECTED, GAP, KIND, MESSAGE, NUMBERS, PRINTED, TABLE, WHY, FindingsModel
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, word
+from juesuan_desktop.gui.page_parts import RIM, Rimmed
 
 WIDTHS = {
     TABLE: "公开01、02、03",
@@ -28,7 +29,8 @@ WIDTHS = {
 }
 WRAPPED = (MESSAGE, WHY)
 SIDE, ABOVE = 4, 3
-MESSAGE_SHARE, ICON_AND_ROOM = 0.62, 46
+LEAST_CHARACTERS, REASON_CHARACTERS = 27, 24
+MESSAGE_SHARE, ROOM = 0.62, 32
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,19 +51,22 @@ class FindingsList(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setItemDelegate(_Wrapped(self))
+        self._widths: dict[int, int] = {}
         self.doubleClicked.connect(self._take)
         self.header().setStretchLastSection(False)
         self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
+        SignSize(self, look)
         look.changed.connect(self.size_columns)
 
     def size_columns(self) -> None:
         """Numbers as wide as they are, sentence and cause share the rest."""
         header, metrics = self.header(), self.fontMetrics()
         header.setMinimumSectionSize(40)
-        for column, sample in WIDTHS.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
         longest = max(metrics.horizontalAdvance(word(mark)) for mark in Mark)
-        self.setColumnWidth(KIND, self.indentation() + longest + ICON_AND_ROOM)
+        self._widths = {column: metrics.horizontalAdvance(sample + RIM) + 16 for column, sample in WIDTHS.items()}
+        self._widths[KIND] = self.indentation() + longest + self.iconSize().width() + ROOM
+        for column, width in self._widths.items():
+            self.setColumnWidth(column, width)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self._share_width()
 
@@ -70,8 +75,16 @@ class FindingsList(QTreeView):
         self._share_width()
 
     def _share_width(self) -> None:
-        free = self.viewport().width() - sum(self.columnWidth(column) for column in (KIND, *WIDTHS))
-        self.setColumnWidth(MESSAGE, max(40, round(free * MESSAGE_SHARE)))
+        """Sentence and cause share what the rest leaves; where that is little, the numbers stand in the sentence."""
+        fixed = sum(self._widths.values())
+        narrow = self.viewport().width() - fixed < self.fontMetrics().horizontalAdvance("国" * LEAST_CHARACTERS)
+        model = self.model()
+        if isinstance(model, FindingsModel) and model.tells_numbers is not narrow:
+            model.tell_numbers(in_words=narrow)
+            for column in NUMBERS:
+                self.setColumnHidden(column, narrow)
+        shown = sum(width for column, width in self._widths.items() if not self.isColumnHidden(column))
+        self.setColumnWidth(MESSAGE, max(40, round((self.viewport().width() - shown) * MESSAGE_SHARE)))
 
     def write_reason(self) -> None:
         """Open the editor of the chosen row where it takes a reason."""
@@ -106,7 +119,7 @@ class FindingsList(QTreeView):
             self.activatedRow.emit(index)
 
 
-class _Wrapped(QStyledItemDelegate):
+class _Wrapped(Rimmed):
     """Rows as high as their sentences; the editor is a plain line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -119,6 +132,13 @@ class _Wrapped(QStyledItemDelegate):
         text = str(index.data() or "")
         wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
         return line.expandedTo(QSize(0, wrapped.height() + 2 * ABOVE))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Room for a sentence, over the numbers if need be; never higher than a line."""
+        box, metrics = QRect(option.rect), option.fontMetrics
+        box.setLeft(min(box.left(), box.right() - metrics.horizontalAdvance("国" * REASON_CHARACTERS)))
+        height = min(box.height(), editor.sizeHint().height())
+        editor.setGeometry(box.left(), box.center().y() - height // 2, box.width(), height)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)

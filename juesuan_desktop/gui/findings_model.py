@@ -12,6 +12,7 @@ from juesuan_desktop.gui.finding_rows import Row, Rows, Wish, grouped, kind_word
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
+from juesuan_desktop.gui.page_parts import RIM
 from juesuan_desktop.rules.findings import Finding
 
 KIND, TABLE, MESSAGE, PRINTED, EXPECTED, GAP, WHY = range(7)
@@ -30,6 +31,7 @@ class FindingsModel(QAbstractItemModel):
 
     Attributes:
         everything: all rows, wanted or not, for whoever counts them.
+        tells_numbers: whether the sentences have their numbers in them: columns for them have no room.
     """
 
     def __init__(self, live: LiveReport, look: Look, parent: QObject | None = None) -> None:
@@ -38,6 +40,7 @@ class FindingsModel(QAbstractItemModel):
         self._making = Rows(live)
         self.everything: tuple[Row, ...] = ()
         self.wish = Wish()
+        self.tells_numbers = False
         self._rows: tuple[Row, ...] = ()
         look.wear(self._draw_icons)
         self._titles = (
@@ -47,7 +50,7 @@ class FindingsModel(QAbstractItemModel):
             self.tr("表中数"),
             self.tr("应为"),
             self.tr("差额"),
-            self.tr("可能的原因、出错说明"),
+            self.tr("原因、说明"),
         )
 
     def row(self, index: Index) -> Row | None:
@@ -69,6 +72,12 @@ class FindingsModel(QAbstractItemModel):
     def refresh(self) -> bool:
         """Take the present findings; False if nothing changed."""
         return self._take(self._making.now(), self.wish)
+
+    def tell_numbers(self, *, in_words: bool) -> None:
+        """Put the numbers into the sentences, or leave them to their columns."""
+        self.layoutAboutToBeChanged.emit()
+        self.tells_numbers = in_words
+        self.layoutChanged.emit()
 
     def show_only(self, wish: Wish) -> None:
         """Show what she wants to see."""
@@ -119,7 +128,9 @@ class FindingsModel(QAbstractItemModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMBERS:
             return RIGHT
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._titles[section] + RIM if section in NUMBERS else self._titles[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.column() == WHY:
@@ -157,7 +168,7 @@ class FindingsModel(QAbstractItemModel):
 
     def _text(self, row: Row, column: int) -> str:
         if column in (KIND, MESSAGE):
-            return kind_words(row) if column == KIND else message(row)
+            return kind_words(row) if column == KIND else message(row, with_numbers=self.tells_numbers)
         if column == TABLE:
             return place_words(row, self._live.session.form)
         if row.finding is None:

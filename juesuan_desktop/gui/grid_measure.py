@@ -16,6 +16,7 @@ SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 22, 16, 26
 WRAP = Qt.TextFlag.TextWordWrap
 UNBOUND = 100_000
 STEP = 0.05
+WIDER = 0.2  # a label that lacks this little gets it, rather than a second line with one character
 ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
 
 
@@ -102,7 +103,8 @@ def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
         if cell.width > 1 or not cell.role.is_ruled:
             continue
         advance = metrics.horizontalAdvance(cell.text)
-        if is_amount(cell) or advance <= nominal[cell.column] + 1:
+        room = nominal[cell.column] * (1 + WIDER if cell.role is Role.LABEL else 1) + 1
+        if is_amount(cell) or advance <= room:
             columns[cell.column] = max(columns[cell.column], advance + 2 * PAD)
     return tuple(columns)
 

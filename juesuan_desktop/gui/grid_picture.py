@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from juesuan_desktop.forms.grid import Cell
 from juesuan_desktop.gui.cell_drawing import CellDrawing, drawing_of
@@ -16,6 +16,7 @@ from juesuan_desktop.gui.grid_sheet import GridSheet
 from juesuan_desktop.gui.look import Look
 
 FRAME, HEADER_LINE, TINT = 2, 2, 40
+HEADER_SHARE = 2  # headings that would take half of the room scroll away with the rest
 Place = tuple[int, int]
 
 
@@ -49,7 +50,8 @@ class GridPicture:
 
     def frozen_height(self) -> int:
         """How much of the viewport's top the headings cover while the sheet is scrolled."""
-        return self._sheet.header_height if self._header_top() < 0 else 0
+        is_roomy = self._view.viewport().height() > HEADER_SHARE * self._sheet.header_height
+        return self._sheet.header_height if is_roomy and self._header_top() < 0 else 0
 
     def paint(self, event: QPaintEvent) -> None:
         """Draw what is asked for."""
@@ -87,11 +89,12 @@ class GridPicture:
         painter.drawLines([line for place in places for line in self._sheet.rules.get(place, ())])
 
     def _frame(self, painter: QPainter) -> None:
-        """The selected block tinted, the current figure framed."""
+        """The selected block tinted, the current figure framed: in grey while the keyboard is elsewhere."""
         cell = self._model.cell(self._view.currentIndex())
         if cell is None:
             return
-        colour, box = self._look.theme["paper.current"], self._sheet.measures.box(cell)
+        colour = self._look.theme["paper.current" if self._has_keyboard() else "paper.line_no"]
+        box = self._sheet.measures.box(cell)
         block = self._block.rectangle()
         if block.width() * block.height() > 1:
             self._tint(painter, box, colour)
@@ -99,6 +102,10 @@ class GridPicture:
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(box.adjusted(1, 1, -1, -1))
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is self._view or (focus is not None and self._view.isAncestorOf(focus))
 
     def _tint(self, painter: QPainter, current: QRect, colour: QColor) -> None:
         """All figures of the block but the current one."""

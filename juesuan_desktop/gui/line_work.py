@@ -156,7 +156,8 @@ class LineWork(QObject):
         found = subjects.search(text, year=session.report.year, budget=budget_of(self._table), most=MOST_OFFERED)
         near = {line.code[:KUAN] for line in self.lines}
         wanted = (subject for subject in found if subject.level == "项")
-        return sorted(wanted, key=lambda subject: subject.code[:KUAN] not in near)  # 「一般行政管理事务」 has sixty codes
+        # 「一般行政管理事务」 has sixty codes: those beside what is in the table come first
+        return sorted(wanted, key=lambda subject: subject.code[:KUAN] not in near)
 
     def _doubt(self, subject: Subject) -> str:
         """Why a 科目 is probably not the one."""

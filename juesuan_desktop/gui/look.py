@@ -43,6 +43,8 @@ class Look(QObject):
         self.icons = Icons(self._folder / "icons", self.theme["window.text"], self.theme.disabled, scale)
         self._set_font()
         self._app.setPalette(self.theme.palette())
+        for kind, palette in self.theme.palettes():
+            self._app.setPalette(palette, kind)  # type: ignore[arg-type]  # the stub wants bytes, the program a text
         self.changed.emit()
 
     def _set_font(self) -> None:

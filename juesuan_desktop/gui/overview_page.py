@@ -12,7 +12,7 @@ from juesuan_desktop.desk.overview import key_figures
 from juesuan_desktop.gui.carried_bar import CarriedBar, origin
 from juesuan_desktop.gui.chart_view import ChartView
 from juesuan_desktop.gui.deadline_box import ADDRESS, DeadlineBox
-from juesuan_desktop.gui.dress import Dress, bold, headline
+from juesuan_desktop.gui.dress import Dress, SignSize, bold, headline
 from juesuan_desktop.gui.fonts import INTERFACE_POINTS as USUAL_POINTS
 from juesuan_desktop.gui.grid_commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
@@ -25,6 +25,7 @@ from juesuan_desktop.report.report import REPORT
 from juesuan_desktop.rules.findings import Finding
 
 WIDEST, SPACE = 1120, 22
+NARROW, CHANGE = 560, 3  # too narrow for the column of changes: the one in per cent tells enough
 SIDE_BY_SIDE = 780, 980  # how wide the page must be for its first and its second row, in pixels of the usual type
 
 
@@ -44,12 +45,13 @@ class OverviewPage(ScrolledPage):
         headings = (self.tr("主要数字（万元）"), self.tr("本年"), self.tr("上年"), self.tr("增减"), self.tr("增减％"))
         self.figures = PlainList(headings, self)
         self.todo = PlainList((self.tr("还要做什么"), self.tr("数量")), self)
+        SignSize(self.todo, look)
         self.deadline = DeadlineBox(live, look, self)
         self._chart_titles = QLabel(self), QLabel(self)
         self.charts = ChartView(self.tr("收入构成"), look, self), ChartView(self.tr("支出构成"), look, self)
         self.carried = CarriedBar(look, self)
         self.deeds: Mapping[str, Callable[[], object]] = dict.fromkeys(CONFIRM, self._confirm)
-        self._rows = self._row(), self._row()
+        self._rows, self._head_row = (self._row(), self._row()), self._row()
         self._lay_out()
         self._connect()
         look.wear(self.refresh)
@@ -65,8 +67,7 @@ class OverviewPage(ScrolledPage):
         self._tell_carried()
         self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in key_figures(session)])
         self.todo.show_entries(tuple(self._left_to_do()))
-        self.deadline.setVisible(form.place(ADDRESS) is not None)
-        self.deadline.setEnabled(not session.is_read_only)
+        self.deadline.setVisible(form.place(ADDRESS) is not None and not session.is_read_only)
         self.deadline.refresh(date.today())
         for chart, label, (title, slices) in zip(self.charts, self._chart_titles, charts_of(session), strict=True):
             label.setText(title)
@@ -145,6 +146,9 @@ class OverviewPage(ScrolledPage):
         for row, least in zip(self._rows, SIDE_BY_SIDE, strict=True):
             wide = self.viewport().width() >= least * zoom
             row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        is_narrow = self.viewport().width() < NARROW * zoom
+        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self.figures.setColumnHidden(CHANGE, is_narrow)
 
     def _row(self) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -175,12 +179,12 @@ class OverviewPage(ScrolledPage):
         self._dress(sheet)
         tab_through(self.brief, self.carried.button, self.figures, self.deadline.day, self.todo)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         words = _stacked((self._title, self._under))
         words.setSpacing(4)
-        head = QHBoxLayout()
+        head = self._head_row
         head.addLayout(words, 1)
-        head.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         return head
 
     def _dress(self, sheet: QWidget) -> None:
@@ -194,7 +198,8 @@ class OverviewPage(ScrolledPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(sheet, 1)
         row.setAlignment(sheet, Qt.AlignmentFlag(0))
-        Dress(place, self._look, ground="window.base")
+        place.setBackgroundRole(QPalette.ColorRole.Base)
+        place.setAutoFillBackground(True)
         self.setWidget(place)
         self.setAccessibleName(self.tr("总览"))
 

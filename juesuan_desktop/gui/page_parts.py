@@ -2,11 +2,14 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from juesuan_desktop.gui.dress import Dress, headline
 from juesuan_desktop.gui.look import Look
+
+RIM = "\u2002"  # behind numbers, so that what follows at the left of the next column stands apart
+Index = QModelIndex | QPersistentModelIndex
 
 
 class Page(QWidget):
@@ -52,3 +55,12 @@ def told_in(label: QLabel, look: Look, colour: str) -> QLabel:
     Dress(label, look, ink=colour)
     label.setWordWrap(True)
     return label
+
+
+class Rimmed(QStyledItemDelegate):
+    """Draws what is set at the right of its column with a rim."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if option.text and option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += RIM

@@ -15,6 +15,8 @@ from juesuan_desktop.gui.page_image import PageImages
 from juesuan_desktop.gui.page_parts import Page, tab_through
 from juesuan_desktop.gui.page_sheets import FIT_PAGE, FIT_WIDTH, STEPS, PageSheets
 
+MOST_PAGES = 888
+
 
 class PrintPage(Page):
     """``chosen`` carries the paper she wants to see; ``printRequested``, ``saveRequested`` and ``left`` are buttons.
@@ -115,7 +117,8 @@ class PrintPage(Page):
         self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.zoom.setToolTip(self.tr("显示比例（Ctrl+滚轮，Ctrl+加号、减号、0）"))
         self.zoom.setAccessibleName(self.tr("显示比例"))
-        Width(self._told, look, least=self.tr("第 {page} 页，共 {count} 页"))
+        longest = self.tr("第 {page} 页，共 {count} 页").format(page=MOST_PAGES, count=MOST_PAGES)
+        Width(self._told, look, least=longest)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         what = QLabel(self.tr("打印什么(&W)"), self)

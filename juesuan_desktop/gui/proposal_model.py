@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from juesuan_desktop.desk.proposal import DOUBTFUL, LIKELY, SURE, Group, Item, Proposal
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
+from juesuan_desktop.gui.page_parts import RIM
 
 WHAT, BEFORE, AFTER, ORIGIN, NOTE = range(5)
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,9 @@ class ProposalModel(QAbstractItemModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole and section in (BEFORE, AFTER):
             return RIGHT
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._titles[section] + RIM if section in (BEFORE, AFTER) else self._titles[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

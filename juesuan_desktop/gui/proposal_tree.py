@@ -4,11 +4,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from juesuan_desktop.desk.proposal import Proposal
+from juesuan_desktop.gui.dress import SignSize
 from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.page_parts import RIM, Rimmed
 from juesuan_desktop.gui.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT, ProposalModel
 
 MANY = 12
-SAMPLES = {BEFORE: "999,999,999.99", AFTER: "999,999,999.99", ORIGIN: "收支总表!AA10"}
+SAMPLES = {BEFORE: "99,999,999.99", AFTER: "99,999,999.99", ORIGIN: "收支总表!AA10"}
 WHAT_CHARACTERS, WHAT_SHARE = 18, 0.34
 
 
@@ -21,6 +23,8 @@ class ProposalTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
+        self.setItemDelegate(Rimmed(self))
+        SignSize(self, look)
         self.setAccessibleName(self.tr("会带来什么"))
         look.changed.connect(self._size_columns)
 
@@ -39,6 +43,7 @@ class ProposalTree(QTreeView):
             last.deleteLater()
         self.setModel(model)
         self.setColumnHidden(BEFORE, not with_before)
+        self.setColumnHidden(ORIGIN, not any(item.origin for group in proposal.groups for item in group.items))
         self._size_columns()
         for row, group in enumerate(proposal.groups):
             is_doubtful = group.recognition is not None and bool(group.recognition.not_understood)
@@ -58,5 +63,5 @@ class ProposalTree(QTreeView):
         least = metrics.horizontalAdvance("国" * WHAT_CHARACTERS)
         self.setColumnWidth(WHAT, max(least, round(self.viewport().width() * WHAT_SHARE)))
         for column, sample in SAMPLES.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 20)
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample + RIM) + 20)
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)

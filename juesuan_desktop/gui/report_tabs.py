@@ -227,6 +227,7 @@ class ReportTabs(QWidget):
         for tab, tally in parts:
             tallies[tab] = tallies.get(tab, Counter()) + tally
         for table in form.supplements:
-            tallies[self._tabs[table.name]][Mark.PENDING] += not self.live.session.state.is_given(table)
+            is_wanted = not self.live.session.is_read_only  # nobody can see them in a printed report
+            tallies[self._tabs[table.name]][Mark.PENDING] += is_wanted and not self.live.session.state.is_given(table)
         for tab, tally in tallies.items():
             self.bar.show_tally(tab, tally)

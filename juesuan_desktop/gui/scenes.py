@@ -5,13 +5,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from juesuan_desktop.desk.papers import REVIEW
 from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.finding_scenes import FINDING_SCENES
 from juesuan_desktop.gui.grid_scenes import GRID_SCENES
 from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
 from juesuan_desktop.gui.rollover_scenes import ROLLOVER_SCENES
 from juesuan_desktop.gui.studio import Studio
 from juesuan_desktop.gui.taking_page import OPEN_REPORT, Wishes
 from juesuan_desktop.gui.window import MainWindow
+from juesuan_desktop.gui.work_scenes import WORK_SCENES, previewed
 
 Scene = Callable[[Studio], QWidget]
 WRONG = "收支总表[使用非财政拨款结余]"
@@ -32,11 +35,6 @@ def _go_to_code_table(studio: Studio) -> None:
 def _why(studio: Studio) -> QWidget:
     _go_to_code_table(studio)
     studio.window.tell_why()
-    return studio.window
-
-
-def _findings(studio: Studio) -> QWidget:
-    studio.window.review()
     return studio.window
 
 
@@ -72,12 +70,20 @@ def _import_open(studio: Studio) -> QWidget:
     return _importing(studio, OPEN_REPORT)
 
 
+def _carried_lines(studio: Studio) -> QWidget:
+    """科目 that came from last year, in the table they came into."""
+    window = studio.another(studio.rolled_over())
+    assert window.report is not None
+    window.report.tabs.go_to("支出表")
+    return window
+
+
 def _wrong(studio: Studio, window: MainWindow) -> MainWindow:
     """A figure that breaks checks, and the findings."""
     assert window.report is not None
     window.report.live.type_figure(WRONG, "12345.67")
     window.report.tabs.go_to(WRONG)
-    window.dock.show()
+    window.panels.show_findings()
     return window
 
 
@@ -105,27 +111,6 @@ def _check_pdf(studio: Studio) -> QWidget:
     return window
 
 
-def _busy(studio: Studio) -> QWidget:
-    from juesuan_desktop.gui.work import Work
-
-    _go_to_code_table(studio)
-    work = Work(lambda _progress: None, studio.window)
-    studio.window.notice.follow(work, "正在导出「2023年度部门决算.pdf」…")
-    work.progressed.emit(7, 20)
-    studio.window.notice.show()
-    return studio.window
-
-
-def _done(studio: Studio) -> QWidget:
-    studio.window.notice.tell("已导出「2023年度部门决算.pdf」", "打开文件夹(&W)")
-    return studio.window
-
-
-def _complaint(studio: Studio) -> QWidget:
-    studio.window.notice.complain("「report.pdf」读不了：是扫描件（共 12 页，没有文字），无法读取数字，请用原始文件")
-    return studio.window
-
-
 def _dark(studio: Studio) -> QWidget:
     return _wrong(studio, studio.wearing(DARK, 100, studio.filled()))
 
@@ -138,6 +123,21 @@ def _large(studio: Studio) -> QWidget:
     return _wrong(studio, studio.wearing(LIGHT, 150, studio.filled()))
 
 
+def _largest(studio: Studio) -> QWidget:
+    return _wrong(studio, studio.wearing(LIGHT, 200, studio.filled()))
+
+
+def _dark_print(studio: Studio) -> QWidget:
+    return previewed(studio, studio.wearing(DARK, 100, studio.filled()), REVIEW)
+
+
+def _dark_rolled_over(studio: Studio) -> QWidget:
+    window = studio.wearing(DARK, 100, studio.rolled_over())
+    assert window.report is not None
+    window.report.tabs.go_to("支出表")
+    return window
+
+
 def _large_start(studio: Studio) -> QWidget:
     return studio.wearing(LIGHT, 150, None)
 
@@ -145,7 +145,7 @@ def _large_start(studio: Studio) -> QWidget:
 SCENES: tuple[tuple[str, Scene], ...] = (
     ("add-line", _add_line),
     *GRID_SCENES,
-    ("findings", _findings),
+    *FINDING_SCENES,
     ("why", _why),
     ("new", _new),
     ("choice", _choice),
@@ -154,15 +154,17 @@ SCENES: tuple[tuple[str, Scene], ...] = (
     ("import", _importing),
     ("import-open", _import_open),
     *ROLLOVER_SCENES,
+    ("carried-lines", _carried_lines),
     ("errors", _errors),
     ("empty", _empty),
     ("check", _check),
     ("check-pdf", _check_pdf),
-    ("busy", _busy),
-    ("done", _done),
-    ("complaint", _complaint),
+    *WORK_SCENES,
     ("dark", _dark),
     ("dark-start", _dark_start),
     ("text-150", _large),
     ("text-150-start", _large_start),
+    ("text-200", _largest),
+    ("dark-rolled-over", _dark_rolled_over),
+    ("dark-print", _dark_print),
 )

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from juesuan_desktop.gui.dress import Sign
 from juesuan_desktop.gui.live_report import LiveReport
@@ -21,7 +22,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place, self._saved = QLabel(self), QLabel(self)
+        self._place, self._saved = _Place(self), QLabel(self)
         self.zoom = ZoomButton(self)
         self._counts = {mark: self._count_button(mark, look) for mark in SHOWN}
         self.addWidget(self._place, 1)
@@ -47,6 +48,7 @@ class StatusLine(QStatusBar):
     def show_place(self, text: str) -> None:
         """Say where she is."""
         self._place.setText(text)
+        self._place.setToolTip(text)
 
     @property
     def text(self) -> str:
@@ -66,6 +68,22 @@ class StatusLine(QStatusBar):
         button.setToolTip(self.tr("看审核结果（F8）"))
         button.clicked.connect(self.reviewRequested)
         return button
+
+
+class _Place(QLabel):
+    """Where she is, cut where there is no room: it never widens the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setContentsMargins(8, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        told = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told)
+        painter.end()
 
 
 def _saved_text(live: LiveReport) -> str:

@@ -73,6 +73,11 @@ class Studio:
         facts = {FORM: "hunan", YEAR: "2024", UNIT: "清溪县测试中心", AMOUNT_UNIT: "元"}
         return Session.begin(self.desk.library, None, Gesture("新建报告", changed(Report(), facts, "填写")))
 
+    def rolled_over(self) -> Session:
+        """Next year's report out of the sample, as it begins; each in a file of its own."""
+        proposal = self.desk.propose_rollover(self.sample_file, self.sample[0].year + 1)
+        return self.desk.begin(proposal, self.folder / f"next-{len(list(self.folder.iterdir()))}.juesuan")
+
     def another(self, session: Session | None, memory: Memory | None = None) -> MainWindow:
         """Another window, for one scene."""
         window = MainWindow(session, self.desk, self.look, memory)
@@ -96,6 +101,9 @@ class Studio:
     def clear(self) -> None:
         """After a scene: the window as it was, other windows gone."""
         self.window.middle.clear()
+        page = self.report.tabs.table_page()
+        if page is not None:
+            page.line_bar.close_bar()
         self.window.notice.hide()
         self.window.why_dock.hide()
         for window in self._others[1:]:

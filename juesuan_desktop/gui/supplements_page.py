@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from juesuan_desktop.gui.dress import WIDE, Width
+from juesuan_desktop.gui.dress import WIDE, SignSize, Width
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
@@ -76,6 +76,7 @@ class SupplementsPage(QWidget):
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        SignSize(self.list, self._look)
         if place is not None:
             self._stack.resize(place.width() - self.list.width(), place.height())
         for table in self.tables:

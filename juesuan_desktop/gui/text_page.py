@@ -11,7 +11,7 @@ from juesuan_desktop.desk.telling_why import history
 from juesuan_desktop.forms.form import Part, Section
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.gui.carried_bar import CarriedBar, origin
-from juesuan_desktop.gui.dress import WIDE, Dress
+from juesuan_desktop.gui.dress import WIDE, Dress, SignSize
 from juesuan_desktop.gui.grid_commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
@@ -166,6 +166,7 @@ class TextPage(QWidget):
     def _lay_out(self) -> None:
         self.sections.setHeaderHidden(True)
         self.sections.setIndentation(14)
+        SignSize(self.sections, self._look)
         self.sections.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.sections.setAccessibleName(self.tr("文字部分"))
         self._length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

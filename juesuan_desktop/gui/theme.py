@@ -1,7 +1,7 @@
 """Colours by what they are for, read from a theme file; the palette of the program is made from them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,18 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.disabled)
         return palette
 
+    def palettes(self) -> Iterator[tuple[str, QPalette]]:
+        """What kinds of widgets have otherwise, by their names.
+
+        Fusion draws frames and boxes to tick a shade darker than the window, which on a dark window nobody sees, and
+        the focus in the colour of what is chosen, which is too pale for that.
+        """
+        for kinds, roles in _KINDS.items():
+            palette = self.palette()
+            for role, colour in roles.items():
+                palette.setColor(role, self[f"window.{colour}"])
+            yield from ((kind, palette) for kind in kinds)
+
 
 def load_theme(file: Path) -> Theme:
     """The theme in a file."""
@@ -70,4 +82,11 @@ _ROLES = {
     QPalette.ColorRole.HighlightedText: "text",
     QPalette.ColorRole.Accent: "accent",
     QPalette.ColorRole.Link: "accent",
+}
+_RIM = {QPalette.ColorRole.Window: "rim"}
+_FOCUS = {QPalette.ColorRole.Highlight: "accent", QPalette.ColorRole.HighlightedText: "on_accent"}
+_KINDS: Mapping[tuple[str, ...], Mapping[QPalette.ColorRole, str]] = {
+    ("QLineEdit", "QAbstractSpinBox", "QComboBox"): _RIM | _FOCUS,
+    ("QPushButton", "QToolButton", "QProgressBar"): _FOCUS,
+    ("QTreeView", "QListView"): _RIM,
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton,
 
 from juesuan_desktop.desk.carried import confirmable
 from juesuan_desktop.desk.only_hers import only_hers
+from juesuan_desktop.gui.dress import SignSize
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon, mark_of
@@ -30,6 +31,7 @@ class TodoPanel(QWidget):
         self.confirm = QPushButton(self.tr("看过无误，确认（空格）"), self)
         self._told.setWordWrap(True)
         self.list.setWordWrap(True)
+        SignSize(self.list, look)
         self.list.setAccessibleName(self.tr("还要您填写或确认的"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._go)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from juesuan_desktop.amounts import ZERO, printed
 from juesuan_desktop.desk.telling_why import NOT_RUN, Event, Part, Rule, Why
+from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, word
 from juesuan_desktop.rules.explaining import RELATIONS
@@ -104,7 +105,10 @@ class WhyWords(QObject):
 
     def _linked(self, part: Part, here: str) -> str:
         """The name of a line, a link unless it is the cell itself; below it the address."""
-        name, faint = escape(part.label), f"<br><small style='color:{self._faint}'>{escape(part.address)}</small>"
+        name, faint = (
+            escape(_name(part, here)),
+            f"<br><small style='color:{self._faint}'>{escape(part.address)}</small>",
+        )
         if part.address == here:
             mine = self.tr("本格")
             return f"<b>{name}</b>（{mine}）{faint}"
@@ -143,3 +147,11 @@ class WhyWords(QObject):
 
     def _clock(self, at: str) -> str:
         return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M") if at else self.tr("刚才")
+
+
+def _name(part: Part, here: str) -> str:
+    """What an operand is called: within one line all have the line's name, and only their columns differ."""
+    table, words = split(part.address) or ("", ())
+    other, here_words = split(here) or ("", ())
+    is_beside = (table, words[:-1]) == (other, here_words[:-1]) and len(words) > 1
+    return words[-1] if is_beside else part.label

@@ -46,11 +46,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.middle)
         self.errands = Errands(self.notice, self)
         self.files = Files(desk, look, self.memory, self.middle, self.errands, self)
-        self.files.present = self._present
+        self.files.present = lambda: self.report.live.session if self.report else None
         self.papers = Paperwork(self._ready, look, self.memory, self.middle, self.errands, self)
         self.commands: Commands = make_commands(self, look)
         self.status = StatusLine(look, self)
-        self.panels = Panels(self, look.fonts.scale)
+        self.panels = Panels(self, look)
         self.dock, self.why_dock = self.panels.findings, self.panels.why
         fill_menus(self, self.commands)
         self.view = ViewMenu(self.memory, self)
@@ -94,14 +94,14 @@ class MainWindow(QMainWindow):
         report = self._ready()
         if report is not None:
             report.findings.refresh()
-            self.dock.show()
+            self.panels.show_findings()
             report.findings.begin()
 
     def tell_why(self) -> None:
         """怎么算的: show the panel or put it away; the table keeps the keyboard."""
         if self.report is not None:
             had_focus = self.report.why.hasFocus()
-            self.why_dock.setVisible(not self.why_dock.isVisible())
+            self.panels.toggle_why()
             self.report.why.show_address(self.report.tabs.page().address())
             if had_focus:
                 self.report.begin()
@@ -181,8 +181,7 @@ class MainWindow(QMainWindow):
         report.printRequested.connect(self.papers.show_paper)
         report.tabs.addressChanged.connect(self.status.show_place)
         report.tabs.blockTold.connect(self.status.show_place)
-        report.tabs.zoom.set(self.memory.zoom)
-        report.tabs.zoom.chosen.connect(self.memory.keep_zoom)
+        report.tabs.zoom.keep_in(self.memory)
         self.status.zoom.follow(report.tabs.zoom)
 
     def _perform(self, name: str) -> None:
@@ -203,6 +202,7 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         """How the report stands; nothing of it while another page is in front."""
         self.status.show_report(self.report.live if self.report and self._is_in_front() else None)
+        self.status.setVisible(self._is_in_front())
 
     def _on_merged(self, gesture: Gesture) -> None:
         if self.report is not None and self.report.live.take(gesture):
@@ -246,6 +246,3 @@ class MainWindow(QMainWindow):
             self.panels.hide()
         elif self.middle.over is None:
             self.panels.show_kept(self.memory)
-
-    def _present(self) -> Session | None:
-        return self.report.live.session if self.report else None

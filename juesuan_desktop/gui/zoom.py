@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from juesuan_desktop.gui.memory import FITTED_ZOOM
+from juesuan_desktop.gui.memory import FITTED_ZOOM, Memory
 
 FITTED = FITTED_ZOOM
 STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
@@ -28,6 +28,11 @@ class Zoom(QObject):
             self.value = value
             self.changed.emit()
             self.chosen.emit(value)
+
+    def keep_in(self, memory: Memory) -> None:
+        """As large as the last time, and as large as this time the next."""
+        self.set(memory.zoom)
+        self.chosen.connect(memory.keep_zoom)
 
     def step(self, direction: int) -> None:
         """One step larger (+1) or smaller (-1) than what is shown."""

@@ -1,0 +1,220 @@
+"""Little room and large letters: what gives way, and that nothing widens the window or hides what matters."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QTreeView
+from pytestqt.qtbot import QtBot
+
+from gui.hands import Hands
+from gui.test_comfort import contrast
+from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.session import Session
+from juesuan_desktop.desk.viewing import Viewing
+from juesuan_desktop.gui.check_bar import CheckBar
+from juesuan_desktop.gui.findings_model import EXPECTED, GAP, MESSAGE, PRINTED
+from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.memory import DARK, LIGHT
+from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.page_panel import LEAST_SCALE, PagePanel
+from juesuan_desktop.gui.start_page import StartPage
+from juesuan_desktop.gui.tool_bar import EXTENSION, ToolBar
+from juesuan_desktop.gui.window import MainWindow
+from juesuan_desktop.locations import resources
+
+OpenWindow = Callable[[Session | None], MainWindow]
+SALARY = "支出表[2010301·基本支出]"
+SAMPLE = resources() / "samples" / "sample.txt"
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def words_in(bar: ToolBar) -> int:
+    """How many buttons show their words."""
+    buttons = [bar.widgetForAction(action) for action in bar.actions()]
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    return sum(isinstance(button, QToolButton) and button.toolButtonStyle() == beside for button in buttons)
+
+
+def test_the_toolbar_gives_up_words_before_buttons(window: MainWindow) -> None:
+    bar = window.findChild(ToolBar)
+    assert bar is not None
+    more = bar.findChild(QToolButton, EXTENSION)
+    assert more is not None
+    window.resize(1366, 700)
+    settle()
+    whole = words_in(bar)
+    window.resize(910, 512)
+    settle()
+    assert words_in(bar) < whole
+    assert not more.isVisible()
+    assert bar.widgetForAction(window.commands["why"]).isVisible()
+    window.resize(1366, 700)
+    settle()
+    assert words_in(bar) == whole
+
+
+def test_the_place_never_widens_the_window(window: MainWindow) -> None:
+    before = window.minimumSizeHint().width()
+    window.status.show_place("支出表[2010301·基本支出] " * 40)
+    settle()
+    assert window.minimumSizeHint().width() == before
+
+
+def test_in_a_narrow_list_the_numbers_stand_in_the_sentence(
+    report: OpenReport, hands: Hands, window: MainWindow
+) -> None:
+    hands.enter(SALARY, "120")
+    panel = report.findings
+    window.resize(1366, 700)
+    settle()
+    short = panel.model.index(0, MESSAGE).data()
+    assert "170.00" not in short
+    window.resize(620, 700)
+    settle()
+    assert all(panel.list.isColumnHidden(column) for column in (PRINTED, EXPECTED, GAP))
+    told = panel.model.index(0, MESSAGE).data()
+    assert "170.00" in told
+    assert "150.00" in told
+    window.resize(1366, 700)
+    settle()
+    assert panel.model.index(0, MESSAGE).data() == short
+    assert not panel.list.isColumnHidden(GAP)
+
+
+def test_the_findings_leave_room_for_the_table(window: MainWindow, report: OpenReport, qtbot: QtBot) -> None:
+    window.resize(1100, 520)
+    report.tabs.show_tab(1)
+    window.dock.hide()
+    settle()
+    window.review()
+    settle()
+    page = report.tabs.table_page()
+    assert page is not None
+    qtbot.waitUntil(lambda: window.dock.height() <= 0.37 * window.height())
+    assert page.view.viewport().height() > 100
+
+
+def test_headings_scroll_away_where_they_would_take_all(hands: Hands, window: MainWindow) -> None:
+    hands.at("收支总表[支出总计]")
+    assert hands.view.picture.frozen_height() > 0
+    window.dock.show()
+    window.resizeDocks([window.dock], [900], Qt.Orientation.Vertical)
+    settle()
+    if hands.view.viewport().height() < 150:
+        assert hands.view.picture.frozen_height() == 0
+
+
+def test_a_filter_is_seen_and_taken_away(report: OpenReport, hands: Hands, window: MainWindow) -> None:
+    hands.enter(SALARY, "120")
+    panel = report.findings
+    chips, rows = panel.chips, panel.model.rowCount()
+    assert not chips.all.isVisible()
+    chips.kinds["rounding"].click()
+    chips.tables["overall"].click()
+    assert panel.model.rowCount() != rows
+    assert chips.kinds["rounding"].font().bold()
+    assert not chips.kinds["broken"].font().bold()
+    assert chips.all.isVisible()
+    chips.all.click()
+    assert panel.model.rowCount() == rows
+    assert not chips.all.isVisible()
+    assert not any(chip.isChecked() or chip.font().bold() for chip in (*chips.kinds.values(), *chips.tables.values()))
+
+
+@pytest.fixture
+def viewing(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Viewing:
+    session, pdf = desk.look_at(SAMPLE), tmp_path_factory.mktemp("pdf") / "report.pdf"
+    desk.export(session, [pdf])
+    session.close()
+    return desk.view(pdf)
+
+
+def test_the_strip_of_a_checked_report_gets_shorter(open_window: OpenWindow, viewing: Viewing) -> None:
+    window = open_window(viewing)
+    bar = window.findChild(CheckBar)
+    assert bar is not None
+    window.resize(1900, 800)
+    settle()
+    assert "report.pdf" in bar.text
+    window.resize(900, 600)
+    settle()
+    assert "report.pdf" not in bar.text
+    assert "没有错误" in bar.text
+
+
+def test_the_page_beside_can_be_read_and_zoomed(open_window: OpenWindow, viewing: Viewing) -> None:
+    """A table that lies across is not shrunk until its figures are dots; the figure itself is brought into sight."""
+    window = open_window(viewing)
+    assert window.report is not None
+    panel = window.panels.page.widget()
+    assert isinstance(panel, PagePanel)
+    settle()
+    window.report.tabs.go_to("收入表[合计·其他收入]")  # a page that lies across, the figure at its right
+    settle()
+    assert panel.scale >= LEAST_SCALE
+    assert len(panel.places) == 1
+    seen = (
+        panel._area.viewport()
+        .rect()
+        .translated(panel._area.horizontalScrollBar().value(), panel._area.verticalScrollBar().value())
+    )
+    assert seen.contains(panel.places[0].center())
+    first = panel.scale
+    panel.step_zoom(1)
+    assert panel.scale > first
+    panel.step_zoom(-1)
+    panel.step_zoom(-1)
+    assert panel.scale < first
+    panel.step_zoom(0)
+    assert panel.scale == first
+
+
+@pytest.fixture(params=[LIGHT, DARK])
+def dressed_in(request: pytest.FixtureRequest, look: Look) -> Iterator[Look]:
+    own = look.worn
+    look.put_on(request.param, 100)
+    yield look
+    look.put_on(*own)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_frames_and_focus_are_seen_in_both_looks(dressed_in: Look) -> None:
+    """Fusion draws frames from the window's colour and the focus from the highlight, each a good deal darker."""
+    ground = dressed_in.theme["window.window"]
+    field, button, tree = QLineEdit(), QPushButton(), QTreeView()
+    for widget in (field, button, tree):
+        widget.ensurePolished()
+    for widget in (field, tree):
+        frame = widget.palette().window().color().darker(140)
+        assert contrast(frame, ground) >= 1.9, widget
+    for widget in (field, button):
+        focus = QColor(widget.palette().highlight().color()).darker(125)
+        assert contrast(focus, ground) >= 3, widget
+    for widget in (field, button, tree):
+        widget.deleteLater()
+
+
+def test_a_choice_with_the_keyboard_is_framed(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(None)
+    page = window.middle.base
+    assert isinstance(page, StartPage)
+    button = page.buttons["new"]
+    without = button.grab().toImage()
+    button.setFocus()
+    settle()
+    assert button.grab().toImage() != without
+
+
+def test_the_current_cell_tells_whether_the_table_has_the_keyboard(hands: Hands, report: OpenReport) -> None:
+    hands.at(SALARY)
+    box = hands.view.visualRect(hands.view.currentIndex())
+    with_keyboard = hands.view.viewport().grab(box).toImage()
+    report.findings.list.setFocus()
+    settle()
+    assert hands.view.viewport().grab(box).toImage() != with_keyboard
