@@ -101,15 +101,20 @@ def recognition_of(table: PrintedTable) -> Recognition | None:
     """How a table of the file was known; None for one that is not in it."""
     if table.state == MISSING:
         return None
-    not_understood = (*table.odd, *(f"「{label}」不在样表里" for label in table.strangers), *filter(None, (table.cut,)))
+    strangers = (f"「{label}」不在样表里" for label in table.strangers)
+    not_understood = (*table.beside, *table.odd, *strangers, *filter(None, (table.cut,)))
     by = BY_TITLE if table.title else BY_HEADER
     figures = sum(amount is not None for line in table.lines for amount in line.values.values())
-    return Recognition(by, _certainty(by, not_understood), len(table.lines), figures, not_understood, table.page)
+    certainty = DOUBTFUL if table.is_doubtful else _certainty(by, not_understood)
+    return Recognition(by, certainty, len(table.lines), figures, not_understood, table.page)
 
 
 def in_unit(printed: PrintedReport, unit: str) -> PrintedReport:
-    """The report read as 元 or as 万元."""
-    tables = tuple(replace(table, half=HALVES[unit]) for table in printed.tables)
+    """The report read as 元 or as 万元; a table that says another unit than the others stays what it says."""
+    tables = tuple(
+        _unread(table, unit) if printed.unit_of(table) == printed.amount_unit else _again(table, printed, unit)
+        for table in printed.tables
+    )
     return replace(printed, amount_unit=unit, tables=tables)
 
 

@@ -15,7 +15,7 @@ from juesuan_desktop.intake.bureau_tables import Laid, Laying, Source, by_code, 
 from juesuan_desktop.intake.material import Block, Material, Paragraph, RawTable, Remark
 from juesuan_desktop.intake.spelling import Spelling, table_title
 
-_PREFIX = re.compile(r"^([ZF])(\d\d)(?:_(\d+))?(?=\D)")
+_PREFIX = re.compile(r"^([ZF])(\d\d)(?:_(\d+))?(?!\d|_\d)")
 _NUMBER = re.compile(r"财决(附?\d\d(?:-\d+)?)表")
 _BEHIND = re.compile(r"[（(]财决.*$")
 LEAST_OF_A_TITLE = 6
