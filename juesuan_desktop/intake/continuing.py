@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from juesuan_desktop.amounts import is_amount
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.forms.codes import is_code
-from juesuan_desktop.intake.material import Paragraph, RawTable
+from juesuan_desktop.forms.codes import is_code, written_code
+from juesuan_desktop.intake.material import Paragraph, RawTable, moved
 from juesuan_desktop.intake.sheets import is_title
 
 _CONTINUED = re.compile(r"(?:[（(]?续表?\d*[）)]?|[（(]\d{1,2}[）)])$")
@@ -112,7 +112,7 @@ def _labels(rows: Rows) -> list[str]:
         word = next((at for at, text in enumerate(texts) if not is_amount(text)), None)
         if word is not None:
             found.append("".join(texts[: word + 1]))
-        elif texts and is_code(texts[0]):
+        elif texts and is_code(written_code(texts[0])[0]):
             found.append(texts[0])
     return found
 
@@ -121,7 +121,7 @@ def _goes_on(before: Rows, lines: Rows) -> bool:
     """Whether rows without a header go on: words stand where words stood, no amounts do, and there are amounts."""
     amounts = _amounts(lines[0]) if lines else set()
     words = {column for row in before for column in _words(row)}
-    last = {column for row in before[-LAST_LINES:] for column in _words(row)}
+    last = {column for row in [row for row in before if _amounts(row)][-LAST_LINES:] for column in _words(row)}
     return bool(amounts) and _words(lines[0]) <= words and not amounts & last
 
 
@@ -139,9 +139,12 @@ def _amounts(row: Sequence[str]) -> set[int]:
 def _below(first: RawTable, piece: RawTable, lines: Rows, repeated: int) -> RawTable:
     """Both as one table; on a sheet each row keeps its place, what was between them is blank."""
     rows = tuple(map(tuple, lines))
+    here = moved(piece.merged, repeated - len(first.rows), first.left - piece.left)
+    merged = tuple(one for one in here if one[0] >= len(first.rows))
     if piece.sheet != first.sheet and piece.sheet is not None:
         going_on = (len(first.rows), piece.sheet, piece.top + repeated)
-        return replace(first, rows=first.rows + rows, sheets=(*first.sheets, going_on))
+        return replace(first, rows=first.rows + rows, sheets=(*first.sheets, going_on), merged=first.merged + merged)
     gap = max(piece.top - first.top - len(first.rows), 0) + repeated if first.sheet is not None else 0
     blank = (("",) * first.columns,) * gap
-    return replace(first, rows=first.rows + blank + rows)
+    merged = first.merged + moved(merged, -gap, 0)
+    return replace(first, rows=first.rows + blank + rows, merged=merged)

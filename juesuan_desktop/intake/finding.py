@@ -6,18 +6,17 @@ from dataclasses import dataclass, replace
 
 from juesuan_desktop.amounts import is_amount
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.forms.codes import is_code
+from juesuan_desktop.forms.codes import is_code, written_code
 from juesuan_desktop.intake.identity import LOOK_BACK, Identifier, Known, Likely, Surroundings
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
 from juesuan_desktop.intake.years import year_alone, years_in
 
 LONGEST_LIST = 24  # titles of a 目录 that may stand before the first table
 HEAD_ROWS = 4
-LEAST_LINES = 2
+LEAST_LINES, LEAST_CELLS = 2, 3
 _COPY = re.compile(r"副本|备份|草稿|旧|[（(]\d{1,2}[）)]$")
 _NO_HEAD = re.compile(r"[。，；]|数(?:[（(].*)?$")
 _YEAR_OF_SHEET = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_CLASS = re.compile(r"2[0-3]\d|30\d|31\d|399")
 _COUNTED = "二三四五六七八九"
 
 
@@ -83,18 +82,18 @@ def find_tables(material: Material, known: Known) -> Finding:
             is_last = index == len(material) - 1 and not block.whole
             year = _year(block, here.before[:LOOK_BACK])
             claims.append((Found(likely.ids[0], here, place, year, likely.is_titled, is_last), likely))
-        elif _has_code_lines(block):
+        elif _has_code_lines(here):
             strangers.append(f"{place}有科目编码，但认不出是哪张公开表，没有读入，请核对")
     titles = {id_: them[0].table.layout.title for id_, them in known.items()}
     return Finding(tuple(_settled(claims, titles)), tuple(strangers))
 
 
-def one_of_each(tables: Iterable[Found], year: int, titles: dict[str, str]) -> tuple[Found, ...]:
-    """Each public table once, that of the report's year first; what is passed over is told beside it."""
+def one_of_each(tables: Iterable[Found], year: int, titles: dict[str, str]) -> tuple[list[Found], list[str]]:
+    """Each public table once, that of the report's year; what is passed over is told beside it, whole sets for all."""
     by_id: dict[str, list[Found]] = {}
     for one in tables:
         by_id.setdefault(one.id, []).append(one)
-    kept, others = [], []
+    kept, others = list[Found](), list[Found]()
     for same in by_id.values():
         first, *rest = sorted(same, key=lambda one: _rank(one, year))
         others += [one for one in rest if _is_other(one, year)]
@@ -102,8 +101,7 @@ def one_of_each(tables: Iterable[Found], year: int, titles: dict[str, str]) -> t
         is_doubtful = any(_rank(one, year) == _rank(first, year) and one.raw.rows != first.raw.rows for one in rivals)
         told = tuple(_told(one, first, number, titles[first.id]) for number, one in enumerate(rivals))
         kept.append(replace(first, beside=(*first.beside, *told), is_doubtful=first.is_doubtful or is_doubtful))
-    sets = tuple(_of_other_years(others, year))
-    return (replace(kept[0], beside=(*kept[0].beside, *sets)), *kept[1:]) if kept else ()
+    return kept, list(_of_other_years(others, year))
 
 
 def _settled(claims: Sequence[tuple[Found, Likely]], titles: dict[str, str]) -> Iterator[Found]:
@@ -181,11 +179,16 @@ def _year(raw: RawTable, before: Sequence[str]) -> int:
     return next(filter(None, (*said, *alone, *on_sheet)), 0)
 
 
-def _has_code_lines(raw: RawTable) -> bool:
-    """Whether lines begin with codes, have names and amounts: it looks like a public table, or a piece of one."""
+def _has_code_lines(here: Surroundings) -> bool:
+    """Whether lines begin with codes and have names and amounts: it looks like a public table, or a piece of one."""
+    if not here.codes:
+        return False
     lines = 0
-    for row in raw.rows:
-        cells = [squeezed(cell) for cell in row if cell]
-        is_line = len(cells) > LEAST_LINES and is_code(cells[0]) and _CLASS.match(cells[0])
-        lines += bool(is_line and not is_amount(cells[1]) and any(map(is_amount, cells[2:])))
+    for row in here.raw.rows:
+        cells = [cell for cell in row if cell]
+        code, name = written_code(cells[0]) if cells else ("", "")
+        words = [name, *cells[1:LEAST_CELLS]]
+        lines += (
+            is_code(code) and any(map(is_amount, cells[1:])) and any(word and not is_amount(word) for word in words)
+        )
     return lines >= LEAST_LINES

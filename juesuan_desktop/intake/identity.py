@@ -1,11 +1,12 @@
 """Which public table a raw table is: title, columns, note and codes are weighed together. Never order or place."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from juesuan_desktop.forms.codes import is_code
+from juesuan_desktop.forms.codes import is_code, written_code
 from juesuan_desktop.forms.vocabulary import ECONOMIC
 from juesuan_desktop.intake.material import RawTable
 from juesuan_desktop.intake.spelling import Spelling, plain_label, plain_word, table_title
@@ -17,6 +18,8 @@ ENOUGH = 0.6
 MARGIN = 0.05
 LOOK_BACK = 6  # 表题、表号、部门、年度、金额单位 may each be a paragraph
 TITLE_ROWS, HEADER_ROWS = 2, 6
+CODE_CELLS = 2
+_CLASS = re.compile(r"2[0-3]\d|30\d|31\d|399")
 LONGEST_COMMON = 2  # 合计, 总计, 小计 stand in many tables
 _OWN_CLASS = {"223": "state_capital"}  # RULES.md S-7: 223 stands in no other table
 _CODE_WORDS = ("科目编码", "科目代码", "科目名称", "功能分类", "经济分类")
@@ -44,9 +47,10 @@ class Surroundings:
 
     @cached_property
     def codes(self) -> frozenset[str]:
-        """The classes (201) of the codes that lines begin with."""
-        firsts = (plain_word(next((cell for cell in row if cell), "")) for row in self.raw.rows)
-        return frozenset(first[:3] for first in firsts if is_code(first))
+        """The classes (201) of the codes that lines begin with; 序号 may stand before them."""
+        starts = ([cell for cell in row if cell][:CODE_CELLS] for row in self.raw.rows)
+        codes = (written_code(cell)[0] for start in starts for cell in start)
+        return frozenset(code[:3] for code in codes if is_code(code) and _CLASS.match(code))
 
     @cached_property
     def note(self) -> str:

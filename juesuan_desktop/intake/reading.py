@@ -84,7 +84,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
     written = year_of(material, raws, seen.years)
     year = written or year_in_name(file)
     titles = {id_: them[0].table.layout.title for id_, them in known.items()}
-    found = one_of_each(seen.tables, year, titles)
+    found, passed = one_of_each(seen.tables, year, titles)
     wanted = [form for form in forms if form_id in (None, form.id)]
     form = form_of(material, found, wanted)
     unit, units = unit_of(material, raws), money_units(found, _spoken(material))
@@ -98,7 +98,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         tables=tuple(_tables(found, known, form, [Units(amount_unit, said) for said in units])),
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
-        remarks=(*_remarks(material), *seen.strangers, *_not_printed(year, written, unit, any(units), form)),
+        remarks=(*_remarks(material), *passed, *seen.strangers, *_not_printed(year, written, unit, any(units), form)),
     )
 
 

@@ -16,6 +16,7 @@ from juesuan_desktop.intake.spelling import Spelling, table_number, table_title
 from juesuan_desktop.intake.table_reader import TableReader
 from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTable
 
+LONGEST_HEAD = 40  # prose may speak of any table
 NOTHING_READ = "表里有数，一个也没有读懂"
 REPORT_UNITS = ("元", "万元")
 
@@ -65,6 +66,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
     kept = tuple(_own_measures(line, table, units) for line in lines if table.measures_of(line.key))
     lost = [line.label or line.key for line in lines if not table.measures_of(line.key)]
     number = _number(found)
+    name = number or table.layout.title
     return PrintedTable(
         id=table.id,
         name=table.name,
@@ -76,7 +78,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
         cut=NOTHING_READ if reader.is_lost else _cut(table, kept, found),
         half=half_place(units.own, units.report),
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
-        odd=(*found.raw.notes, *reader.odd, *units.told(number or table.layout.title)),
+        odd=(*found.raw.notes, *reader.odd, *units.told(name), *_without_place(name, lines, table)),
         strangers=tuple(lost),
         headings=tuple(reader.odd_headings()),
         unit_line=_unit_line(found),
@@ -90,12 +92,16 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
 def _best_reading(found: Found, spellings: Sequence[Spelling]) -> tuple[tuple[PrintedLine, ...], TableReader]:
     """The first reading that leaves nothing unread, else the one that reads most."""
     readings = []
-    for spelling in spellings:
+    for spelling in sorted(spellings, key=lambda one: -_headings_known(found, one)):
         reader = TableReader(found.raw, spelling)
         readings.append((reader.read(), reader))
         if not reader.odd and _amounts(readings[-1][0]):
             return readings[-1]
     return min(readings, key=lambda reading: (-_amounts(reading[0]), len(reading[1].odd)))
+
+
+def _headings_known(found: Found, spelling: Spelling) -> int:
+    return sum(word in spelling.measures or word in spelling.heads for word in found.here.headings)
 
 
 def _own_measures(line: PrintedLine, table: Table, units: Units) -> PrintedLine:
@@ -106,12 +112,19 @@ def _own_measures(line: PrintedLine, table: Table, units: Units) -> PrintedLine:
     return replace(line, values=values)
 
 
+def _without_place(name: str, lines: Sequence[PrintedLine], table: Table) -> Iterator[str]:
+    """What the paper has and the form has not: the headings of columns with amounts."""
+    beyond = dict.fromkeys(
+        measure for line in lines for measure, amount in line.values.items() if amount and measure not in table.measures
+    )
+    if beyond:
+        yield f"{name}的「{'」「'.join(beyond)}」栏样表里没有，没有读入，请核对"
+
+
 def _number(found: Found) -> str | None:
-    for text in (*_top_cells(found.raw), *found.before[:2]):
-        number = table_number(text)
-        if number:
-            return number
-    return None
+    """「公开03表」 in the table's own cells or in a head line before it."""
+    heads = (text for text in found.before if len(text) <= LONGEST_HEAD)
+    return next(filter(None, map(table_number, (*_top_cells(found.raw), *heads))), None)
 
 
 def _top(raw: RawTable) -> list[str]:
