@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 ZERO = Decimal(0)
 YUAN_PER_WAN = Decimal(10000)
+YUAN_PER = {"元": Decimal(1), "千元": Decimal(1000), "万元": YUAN_PER_WAN, "亿元": Decimal(100_000_000)}
 MOST_DIGITS = 15
 CENT_PLACES = 2
 
@@ -60,6 +61,16 @@ def printed(value: Decimal, places: int = 2) -> str:
     """``value`` as the tables print it: thousands separators, fixed decimals, no negative zero."""
     text = f"{rounded(value, places):,f}"
     return text.removeprefix("-") if not rounded(value, places) else text
+
+
+def converted(value: Decimal, unit: str, wanted: str) -> Decimal:
+    """``value``, which is in ``unit`` (a key of YUAN_PER), in the wanted one; nothing is rounded."""
+    return value if unit == wanted else value * (YUAN_PER[unit] / YUAN_PER[wanted])
+
+
+def half_place(unit: str, wanted: str) -> Decimal:
+    """How far a figure printed in ``unit`` may lie from the true one, in the wanted unit: 元 to the cent are exact."""
+    return ZERO if unit == "元" else converted(Decimal("0.005"), unit, wanted)
 
 
 def plain(value: Decimal, places: int = 2) -> str:

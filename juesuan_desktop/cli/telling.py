@@ -121,9 +121,11 @@ def _not_run(outcome: Outcome) -> Iterator[str]:
 def show_text(report: PrintedReport) -> Iterator[str]:
     """All values and texts for people, line by line."""
     yield _head(report)
+    yield from (f"注意：{text}" for text in report.remarks)
     for table in report.tables:
         yield ""
         yield f"{table.number or ''} {table.title or table.name}（{STATES[table.state]}）".strip()
+        yield from (f"  注意：{text}" for text in (*table.beside, *table.odd))
         for line in table.lines:
             told = "　".join(f"{name} {_printed(value)}" for name, value in line.values.items())
             yield f"  {line.code or ''}　{line.label or line.key}　{told}"

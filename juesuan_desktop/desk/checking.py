@@ -20,6 +20,7 @@ from juesuan_desktop.rules.findings import (
     FORMAT,
     INFO,
     LONGEST_MESSAGE,
+    WARNING,
     Finding,
     Where,
     findings_of,
@@ -99,6 +100,8 @@ def oddities(printed: PrintedReport) -> Iterator[Finding]:
         yield Finding("F-6", INFO, FORMAT, shortened(text, LONGEST_MESSAGE))
     for table in printed.tables:
         at = (Where(table=table.id, page=table.page),)
+        for text in table.beside:
+            yield Finding("P-18", WARNING, COMPLETE, shortened(text, LONGEST_MESSAGE), at)
         for text in table.odd:
             yield Finding("F-6", INFO, FORMAT, shortened(text, LONGEST_MESSAGE), at)
         for label in table.strangers:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from decimal import Decimal
 
-from juesuan_desktop.amounts import YUAN_PER_WAN, rounded
+from juesuan_desktop.amounts import YUAN_PER_WAN, converted, half_place, rounded
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.report.printed import MISSING, PrintedReport
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.binding import Check
 from juesuan_desktop.rules.judging import Evidence
@@ -56,6 +57,22 @@ def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
         unread=unread,
         halves={found.name: found.half for found in printed.tables if found.half},
     )
+
+
+def table_in(table: PrintedTable, printed: PrintedReport, unit: str) -> PrintedTable:
+    """A table of the report with its figures in another money unit, exactly, and as precise as it was printed."""
+
+    def one(amount: Decimal | None) -> Decimal | None:
+        return amount if amount is None else converted(amount, printed.amount_unit, unit)
+
+    lines = tuple(replace(line, values={m: one(amount) for m, amount in line.values.items()}) for line in table.lines)
+    return replace(table, lines=lines, half=half_place(printed.unit_of(table), unit))
+
+
+def coarse_tables(printed: PrintedReport, unit: str) -> frozenset[str]:
+    """The names of tables that are printed more coarsely than figures are kept in a unit."""
+    exact = half_place(unit, unit)
+    return frozenset(table.name for table in printed.tables if half_place(printed.unit_of(table), unit) > exact)
 
 
 def title_of(table: Table) -> str:

@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from juesuan_desktop.amounts import YUAN_PER_WAN, ZERO, printed, rounded
+from juesuan_desktop.amounts import ZERO, printed, rounded
 from juesuan_desktop.desk.checking import Outcome, printed_lines
-from juesuan_desktop.desk.figures import WAN, YUAN, title_of
+from juesuan_desktop.desk.figures import YUAN, coarse_tables, table_in, title_of
 from juesuan_desktop.desk.importing import origins_of, taken
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import UNSURE, Group, Item, Proposal, recognition_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import Group, Item, Proposal, recognition_of, table_of, unit_doubt_of, words_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.state import state_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.lineage import sorted_by_code
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.report.change import IMPORTED, Change, Gesture
+from juesuan_desktop.report.change import IMPORTED, UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import PrintedReport, PrintedTable
 from juesuan_desktop.report.report import (
     ZERO_BLANKS,
@@ -103,23 +103,17 @@ def _converted(found: PrintedReport, unit: str) -> PrintedReport:
     """The figures in the money unit of the report they go to."""
     if found.amount_unit == unit:
         return found
-    tables = tuple(
-        replace(
-            table,
-            lines=tuple(
-                replace(line, values={m: _in_unit(amount, unit) for m, amount in line.values.items()})
-                for line in table.lines
-            ),
-        )
-        for table in found.tables
+    tables = tuple(table_in(table, found, unit) for table in found.tables)
+    return replace(found, amount_unit=unit, tables=tables if unit == YUAN else tuple(map(_to_the_cent, tables)))
+
+
+def _to_the_cent(table: PrintedTable) -> PrintedTable:
+    """As the figures of a report in 万元 are kept: two decimals."""
+    lines = tuple(
+        replace(line, values={m: amount if amount is None else rounded(amount) for m, amount in line.values.items()})
+        for line in table.lines
     )
-    return replace(found, amount_unit=unit, tables=tables)
-
-
-def _in_unit(amount: Decimal | None, unit: str) -> Decimal | None:
-    if amount is None:
-        return None
-    return amount * YUAN_PER_WAN if unit == YUAN else rounded(amount / YUAN_PER_WAN)
+    return replace(table, lines=lines)
 
 
 class _Merge:
@@ -129,8 +123,8 @@ class _Merge:
         self._session = session
         self._report, self._form = session.report, session.form
         self._found = _converted(found, session.report.amount_unit)
-        unsure = UNSURE if found.amount_unit == WAN and session.report.amount_unit == YUAN else ""
-        self._source = f"{IMPORTED} {file_name}{unsure}"
+        self._unsure = coarse_tables(found, session.report.amount_unit)
+        self._file_name = file_name
         self._origins = origins_of(found, session.form)
 
     def changes(self) -> Iterator[Change]:
@@ -145,7 +139,9 @@ class _Merge:
         for at, after in wanted.items():
             before = self._report.text_of(at)
             if before != after:
-                yield Change(at, before, after, f"{self._source} {self._origins.get(at, '')}".rstrip())
+                unsure = UNSURE if table_of(at) in self._unsure and self._form.place(at) else ""
+                source = f"{IMPORTED} {self._file_name}{unsure} {self._origins.get(at, '')}"
+                yield Change(at, before, after, source.rstrip())
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Her own 科目 lines and the file's; every table that was read whole is settled."""

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.desk.checking import printed_lines
-from juesuan_desktop.desk.figures import blank_totals, printed_evidence
+from juesuan_desktop.desk.figures import blank_totals, coarse_tables, printed_evidence
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.report.change import IMPORTED, Change, Gesture
+from juesuan_desktop.report.change import IMPORTED, UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport
 from juesuan_desktop.report.report import (
     AMOUNT_UNIT,
@@ -35,9 +35,10 @@ def taken(library: Library, printed: PrintedReport, file_name: str) -> Gesture:
     form = library.form(printed.form_id)
     binding = library.bind(form, printed_lines(printed, form))
     wanted = {**_facts(printed), **_habit(printed, form, binding), **_tables(printed, form, binding), **_texts(printed)}
-    origins = origins_of(printed, form)
+    origins, coarse = origins_of(printed, form), coarse_tables(printed, printed.amount_unit)
+    unsure = {at: UNSURE for at in wanted if at.partition("[")[0] in coarse and form.place(at)}
     changes = tuple(
-        Change(at, None, value, f"{IMPORTED} {file_name} {origins.get(at, '')}".rstrip())
+        Change(at, None, value, f"{IMPORTED} {file_name}{unsure.get(at, '')} {origins.get(at, '')}".rstrip())
         for at, value in wanted.items()
         if value
     )

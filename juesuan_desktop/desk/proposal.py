@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from juesuan_desktop.amounts import ZERO, converted, half_place
 from juesuan_desktop.desk.checking import Outcome
-from juesuan_desktop.desk.figures import WAN, YUAN
-from juesuan_desktop.report.change import Change, Gesture
+from juesuan_desktop.desk.figures import WAN, YUAN, table_in
+from juesuan_desktop.report.change import UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import REPORT, blanks_address, lines_address
 
@@ -14,9 +15,6 @@ BY_TITLE, BY_HEADER = "表题", "表头"
 SURE, LIKELY, DOUBTFUL = "sure", "likely", "doubtful"
 MOST_WAN, LEAST_YUAN = Decimal(1_000_000), Decimal(10_000)
 OWN_SUFFIX = ".juesuan"
-UNSURE = "（按元核对）"
-"""What the source of an amount says that was known in 万元 only."""
-HALVES = {YUAN: Decimal(0), WAN: Decimal("0.005")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +99,22 @@ def recognition_of(table: PrintedTable) -> Recognition | None:
     """How a table of the file was known; None for one that is not in it."""
     if table.state == MISSING:
         return None
-    not_understood = (*table.odd, *(f"「{label}」不在样表里" for label in table.strangers), *filter(None, (table.cut,)))
+    strangers = (f"「{label}」不在样表里" for label in table.strangers)
+    not_understood = (*table.beside, *table.odd, *strangers, *filter(None, (table.cut,)))
     by = BY_TITLE if table.title else BY_HEADER
     figures = sum(amount is not None for line in table.lines for amount in line.values.values())
-    return Recognition(by, _certainty(by, not_understood), len(table.lines), figures, not_understood, table.page)
+    certainty = DOUBTFUL if table.is_doubtful else _certainty(by, not_understood)
+    return Recognition(by, certainty, len(table.lines), figures, not_understood, table.page)
 
 
 def in_unit(printed: PrintedReport, unit: str) -> PrintedReport:
-    """The report read as 元 or as 万元."""
-    tables = tuple(replace(table, half=HALVES[unit]) for table in printed.tables)
+    """The report read as 元 or as 万元; a table that says another unit than the others is worth what it says."""
+    tables = tuple(
+        replace(table, half=half_place(unit, unit), amount_unit=unit if table.amount_unit else "")
+        if printed.unit_of(table) == printed.amount_unit
+        else table_in(table, printed, unit)
+        for table in printed.tables
+    )
     return replace(printed, amount_unit=unit, tables=tables)
 
 
@@ -117,15 +122,22 @@ def unit_doubt_of(printed: PrintedReport) -> str:
     """Why the money unit should be asked, in one sentence; '' where the file says it and the amounts agree."""
     if printed.file.lower().endswith(OWN_SUFFIX):
         return ""
-    said = {WAN if WAN in table.unit_line else YUAN for table in printed.tables if table.unit_line}
-    if not said:
+    if not any(table.amount_unit for table in printed.tables):
         return f"文件里没有写明金额单位，先按「{printed.amount_unit}」读，请核对"
-    if len(said) > 1:
-        return f"各表写的金额单位不一致，先按「{printed.amount_unit}」读，请核对"
-    largest = max(map(abs, _amounts(printed)), default=None)
-    if largest and printed.amount_unit == YUAN and largest < LEAST_YUAN:
+    by_unit: dict[str, list[PrintedTable]] = {}
+    for table in printed.tables:
+        by_unit.setdefault(printed.unit_of(table), []).append(table)
+    return next(filter(None, (_doubt(printed, unit, tables) for unit, tables in by_unit.items())), "")
+
+
+def _doubt(printed: PrintedReport, unit: str, tables: Iterable[PrintedTable]) -> str:
+    """Why the tables that are printed in a unit may not be in it."""
+    largest = max((converted(abs(amount), printed.amount_unit, unit) for amount in _amounts(tables)), default=ZERO)
+    if unit not in (YUAN, WAN):
+        return f"写的是「{unit}」，决算很少用这个单位，最大的数有 {largest:,f}，请核对"
+    if largest and unit == printed.amount_unit == YUAN and largest < LEAST_YUAN:
         return f"写的是「元」，最大的数只有 {largest:,f}，像是「万元」，请核对"
-    if largest and printed.amount_unit == WAN and largest >= MOST_WAN:
+    if unit == WAN and largest >= MOST_WAN:
         return f"写的是「万元」，最大的数有 {largest:,f}，像是「元」，请核对"
     return ""
 
@@ -152,11 +164,5 @@ def _certainty(by: str, not_understood: Iterable[str]) -> str:
     return SURE if by == BY_TITLE else LIKELY
 
 
-def _amounts(printed: PrintedReport) -> list[Decimal]:
-    return [
-        amount
-        for table in printed.tables
-        for line in table.lines
-        for amount in line.values.values()
-        if amount is not None
-    ]
+def _amounts(tables: Iterable[PrintedTable]) -> list[Decimal]:
+    return [amount for table in tables for line in table.lines for amount in line.values.values() if amount is not None]

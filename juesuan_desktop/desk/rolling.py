@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import YUAN_PER_WAN
+from juesuan_desktop.desk.figures import YUAN, coarse_tables
 from juesuan_desktop.desk.importing import origins_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import OWN_SUFFIX, UNSURE
+from juesuan_desktop.desk.proposal import OWN_SUFFIX, table_of
 from juesuan_desktop.forms.addresses import Place, address, split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.lineage import with_parents
 from juesuan_desktop.forms.table import MONEY, NUMBERS, Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL, HEADINGS, KEPT
-from juesuan_desktop.report.change import IMPORTED, TYPED, UNCONFIRMED, Change, Gesture
+from juesuan_desktop.report.change import IMPORTED, TYPED, UNCONFIRMED, UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedLine, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import (
     AMOUNT_UNIT,
@@ -100,7 +101,7 @@ class _Sources:
 
     def __init__(self, last: PrintedReport, form: Form, file_name: str) -> None:
         self._form, self._name = form, file_name
-        self._unsure = UNSURE if last.amount_unit != "元" else ""
+        self._unsure = coarse_tables(last, YUAN)
         self._is_own = last.file.lower().endswith(OWN_SUFFIX)
         pages = {section_address(one.id): f"第 {one.page} 页" for one in last.sections if one.page}
         self._origins = origins_of(last, form) | pages
@@ -108,7 +109,7 @@ class _Sources:
     def of(self, one: Brought) -> str:
         """「沿用未确认 去年.xlsx 收支总表!C40」; a figure of our own file stands at its address."""
         kind = IMPORTED if one.address.startswith(LAST_YEAR) else UNCONFIRMED
-        unsure = self._unsure if self._form.kind(one.stood) == MONEY else ""
+        unsure = UNSURE if table_of(one.stood) in self._unsure and self._form.kind(one.stood) == MONEY else ""
         is_figure = self._form.place(one.stood) is not None and not one.stood.endswith(f"[{LINES}]")
         place = self._origins.get(one.stood, one.stood if self._is_own and is_figure else "")
         return f"{kind} {self._name}{unsure} {place}".rstrip()

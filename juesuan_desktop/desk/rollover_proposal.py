@@ -9,14 +9,14 @@ from juesuan_desktop.desk.carried import years_in
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import UNSURE, Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
 from juesuan_desktop.desk.rolling import Brought, brought, rolled
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.paper import PLACES
 from juesuan_desktop.forms.subject_warnings import warnings_for
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
-from juesuan_desktop.report.change import Change
+from juesuan_desktop.report.change import UNSURE, Change
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.report.report import BLANKS, LINES, REPORT, SECTION, UNIT, amount_of, lines_of, section_address
 

@@ -30,4 +30,4 @@ def split(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 def squeezed(text: str) -> str:
     """``text`` without any white space: how printed words are compared."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())

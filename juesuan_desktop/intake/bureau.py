@@ -15,7 +15,7 @@ from juesuan_desktop.intake.bureau_tables import Laid, Laying, Source, by_code, 
 from juesuan_desktop.intake.material import Block, Material, Paragraph, RawTable, Remark
 from juesuan_desktop.intake.spelling import Spelling, table_title
 
-_PREFIX = re.compile(r"^([ZF])(\d\d)(?:_(\d+))?(?=\D)")
+_PREFIX = re.compile(r"^([ZF])(\d\d)(?:_(\d+))?(?!\d|_\d)")
 _NUMBER = re.compile(r"财决(附?\d\d(?:-\d+)?)表")
 _BEHIND = re.compile(r"[（(]财决.*$")
 LEAST_OF_A_TITLE = 6
@@ -52,7 +52,12 @@ def from_bureau(material: Material, known: Mapping[str, Sequence[Spelling]]) -> 
 class _Reader:
     def __init__(self, material: Material, known: Mapping[str, Sequence[Spelling]]) -> None:
         self.material, self.known = material, known
-        self.titles = {title for spellings in known.values() for spelling in spellings for title in spelling.titles}
+        self.widths = {
+            title: max(one.table.picture.columns for one in spellings)
+            for spellings in known.values()
+            for spelling in spellings
+            for title in spelling.titles
+        }
         self.passed_over: list[str] = []
 
     def blocks(self) -> Iterator[Block]:
@@ -66,13 +71,19 @@ class _Reader:
             laid = self._laid(number, titles, block)
             if laid:
                 yield from laid
-            elif self.titles & {table_title(title) for title in titles}:
-                yield block  # a public table after all
+            elif self._is_public(titles, block):
+                yield block
             else:
                 self.passed_over.append(f"财决{number}表")
         if self.passed_over:
             names = "、".join(dict.fromkeys(self.passed_over))
             yield Remark(f"{names}没有对应的公开表，或者认不出它的栏目，没有读入")
+
+    def _is_public(self, titles: Sequence[str], raw: RawTable) -> bool:
+        """Whether it is a public table after all: it has such a title, and no column more than that has."""
+        columns = sum(any(row[column] for row in raw.rows) for column in range(raw.columns))
+        widths = [self.widths.get(table_title(title), 0) for title in titles]
+        return columns <= max(widths, default=0)
 
     def _number(self, raw: RawTable) -> str:
         """01-1, 附03 …; '' for a sheet that is no 财决 table."""

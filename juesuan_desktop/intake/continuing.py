@@ -1,4 +1,7 @@
-"""Tables that a page break cut in two: the second piece repeats the header, or goes on without one."""
+"""Tables that a page break cut in two: the second piece repeats the header, or goes on without one.
+
+It stands on the next sheet (「表2(2)」) or below on the same one. What repeats the lines too is a copy, and no piece.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,10 +9,16 @@ from dataclasses import replace
 
 from juesuan_desktop.amounts import is_amount
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.intake.material import Paragraph, RawTable
+from juesuan_desktop.forms.codes import is_code, written_code
+from juesuan_desktop.intake.material import Paragraph, RawTable, moved
+from juesuan_desktop.intake.sheets import is_title
 
-_CONTINUED = re.compile(r"[（(]?续表?\d*[）)]?$")
+_CONTINUED = re.compile(r"(?:[（(]?续表?\d*[）)]?|[（(]\d{1,2}[）)])$")
+_NOTE = re.compile(r"\s*(?:注|说明|备注)")
+LAST_LINES = 3
+TOTAL = "合计"
 Block = Paragraph | RawTable
+Rows = Sequence[Sequence[str]]
 
 
 def joined(blocks: Iterable[Block]) -> list[Block]:
@@ -18,13 +27,13 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
     for block in blocks:
         at = _table_before(whole)
         first = whole[at] if at is not None else None
-        repeated = None
         if at is not None and isinstance(first, RawTable) and isinstance(block, RawTable):
-            repeated = _repeated(first, block, _titles(whole[:at]), _titles(whole[at + 1 :]))
-            if repeated is not None:
-                whole[at:] = [_below(first, block, repeated)]
-        if repeated is None:
-            whole.append(block)
+            between = [one for one in whole[at + 1 :] if isinstance(one, Paragraph)]
+            table = _continued(first, block, _titles(whole[:at]), between)
+            if table is not None:
+                whole[at:] = [table, *(one for one in between if _stays(one, first, block))]
+                continue
+        whole.append(block)
     return whole
 
 
@@ -37,24 +46,105 @@ def _titles(blocks: Sequence[Block]) -> list[str]:
     """The paragraphs after the last table, without 续."""
     at = _table_before(blocks)
     after = 0 if at is None else at + 1
-    return [_CONTINUED.sub("", squeezed(block.text)) for block in blocks[after:] if isinstance(block, Paragraph)]
+    return [_plain(block) for block in blocks[after:] if isinstance(block, Paragraph)]
 
 
-def _repeated(first: RawTable, piece: RawTable, above: Sequence[str], between: Sequence[str]) -> int | None:
-    """How many rows of the piece repeat the first one's header; None where it is a table of its own."""
-    if (first.sheet, first.left, first.columns) != (piece.sheet, piece.left, piece.columns):
+def _plain(paragraph: Paragraph) -> str:
+    return _CONTINUED.sub("", squeezed(paragraph.text))
+
+
+def _stays(paragraph: Paragraph, first: RawTable, piece: RawTable) -> bool:
+    """Whether a text between two pieces is said of the whole table: a note on the first sheet, not a repeated head."""
+    return piece.sheet not in (first.sheet, paragraph.sheet)
+
+
+def _continued(first: RawTable, piece: RawTable, above: Sequence[str], between: Sequence[Paragraph]) -> RawTable | None:
+    """Both pieces as one table; None where the second one is a table of its own."""
+    rows = _beneath(first, piece)
+    heads = [_plain(one) for one in between if not _stays(one, first, piece)]
+    if not rows or any(text and text not in above for text in heads):
         return None
-    if any(text and text not in above for text in between):
+    repeated = 0
+    while repeated < min(len(first.rows), len(rows)) and first.rows[repeated] == rows[repeated]:
+        repeated += 1
+    lines = rows[repeated:]
+    if _is_copy(first.rows[repeated:], lines) or not (repeated or (not heads and _goes_on(first.rows, lines))):
         return None
-    rows = 0
-    while rows < min(len(first.rows), len(piece.rows)) and first.rows[rows] == piece.rows[rows]:
-        rows += 1
-    goes_on = not between and any(is_amount(cell) and "." in cell for cell in piece.rows[0])
-    return rows if rows or goes_on else None
+    is_noted = any(_NOTE.match(one.text) for one in between if _stays(one, first, piece))
+    if is_noted and not _says_so(first, piece, between):
+        return None
+    return _below(first, piece, lines, repeated)
 
 
-def _below(first: RawTable, piece: RawTable, repeated: int) -> RawTable:
+def _says_so(first: RawTable, piece: RawTable, between: Sequence[Paragraph]) -> bool:
+    """Whether the paper says that a table goes on: by its title printed again, by 续, by the sheet's name (表2(2))."""
+    names = [_CONTINUED.sub("", squeezed(sheet or "")) for sheet in (first.sheet, piece.sheet)]
+    texts = [squeezed(one.text) for one in between if not _stays(one, first, piece)]
+    return names[0] == names[1] or any(is_title(text) or _CONTINUED.search(text) for text in texts)
+
+
+def _beneath(first: RawTable, piece: RawTable) -> Rows:
+    """The piece's rows put under the columns of the first one; none where they do not stand there."""
+    shift = piece.left - first.left
+    if shift < 0 or shift + piece.columns > first.columns or (shift and first.sheet is None):
+        return ()
+    if first.sheet is None and piece.columns != first.columns:
+        return ()
+    behind = ("",) * (first.columns - shift - piece.columns)
+    return [("",) * shift + row + behind for row in piece.rows]
+
+
+def _is_copy(before: Rows, lines: Rows) -> bool:
+    """Whether lines are those of the first piece again (another year, another unit), or hold no words at all.
+
+    A table has one 合计.
+    """
+    known, labels = _labels(before), _labels(lines)
+    again = sum(label in known for label in labels)
+    return not labels or again * 2 > len(labels) or (TOTAL in labels and TOTAL in known)
+
+
+def _labels(rows: Rows) -> list[str]:
+    """What the lines are called: the cells up to the first word (类, 款, 项, name), or the code a row begins with."""
+    found = []
+    for row in rows:
+        texts = [squeezed(cell) for cell in row if cell]
+        word = next((at for at, text in enumerate(texts) if not is_amount(text)), None)
+        if word is not None:
+            found.append("".join(texts[: word + 1]))
+        elif texts and is_code(written_code(texts[0])[0]):
+            found.append(texts[0])
+    return found
+
+
+def _goes_on(before: Rows, lines: Rows) -> bool:
+    """Whether rows without a header go on: words stand where words stood, no amounts do, and there are amounts."""
+    amounts = _amounts(lines[0]) if lines else set()
+    words = {column for row in before for column in _words(row)}
+    last = {column for row in [row for row in before if _amounts(row)][-LAST_LINES:] for column in _words(row)}
+    return bool(amounts) and _words(lines[0]) <= words and not amounts & last
+
+
+def _words(row: Sequence[str]) -> set[int]:
+    """The columns of a row that hold words; a dash is none."""
+    return {column for column, cell in enumerate(row) if any(map(str.isalnum, cell)) and not is_amount(cell)}
+
+
+def _amounts(row: Sequence[str]) -> set[int]:
+    """The columns of a row that hold amounts; what it begins with may be a code."""
+    held = [column for column, cell in enumerate(row) if cell]
+    return {column for column in held[1:] if is_amount(row[column])}
+
+
+def _below(first: RawTable, piece: RawTable, lines: Rows, repeated: int) -> RawTable:
     """Both as one table; on a sheet each row keeps its place, what was between them is blank."""
+    rows = tuple(map(tuple, lines))
+    here = moved(piece.merged, repeated - len(first.rows), first.left - piece.left)
+    merged = tuple(one for one in here if one[0] >= len(first.rows))
+    if piece.sheet != first.sheet and piece.sheet is not None:
+        going_on = (len(first.rows), piece.sheet, piece.top + repeated)
+        return replace(first, rows=first.rows + rows, sheets=(*first.sheets, going_on), merged=first.merged + merged)
     gap = max(piece.top - first.top - len(first.rows), 0) + repeated if first.sheet is not None else 0
     blank = (("",) * first.columns,) * gap
-    return replace(first, rows=first.rows + blank + piece.rows[repeated:])
+    merged = first.merged + moved(merged, -gap, 0)
+    return replace(first, rows=first.rows + blank + rows, merged=merged)

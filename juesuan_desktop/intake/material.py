@@ -25,9 +25,10 @@ class RawTable:
 
     On a sheet the first cell stands in row ``top`` and column ``left``, counted from 0. ``whole`` says that the file
     cannot have ended within it: half a workbook would not have opened, half a text does. ``notes`` are sentences that
-    people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew; ``pages`` are
-    those after the first that it goes on over: (the first row there, the page). ``merged`` are cells that reach over
-    others, as far as the file tells: (row, column, height, width).
+    people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew; ``pages`` and
+    ``sheets`` are those after the first that it goes on over: (the first row there, the page), and (the first row
+    there, the sheet, that row on it). ``merged`` are cells that reach over others, as far as the file tells: (row,
+    column, height, width).
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -40,6 +41,7 @@ class RawTable:
     places: tuple[tuple[str, ...], ...] = ()
     pages: tuple[tuple[int, int], ...] = ()
     merged: tuple[Merge, ...] = ()
+    sheets: tuple[tuple[int, str, int], ...] = ()
 
     @property
     def columns(self) -> int:
@@ -51,7 +53,9 @@ class RawTable:
         if self.places:
             return self.places[row][column]
         if self.sheet is not None:
-            return f"{self.sheet}!{column_letters(self.left + column)}{self.top + row + 1}"
+            start = (0, self.sheet, self.top)
+            first, sheet, top = next((piece for piece in reversed(self.sheets) if piece[0] <= row), start)
+            return f"{sheet}!{column_letters(self.left + column)}{top + row - first + 1}"
         page = self._page(row)
         return f"第 {page} 页" if page else ""
 

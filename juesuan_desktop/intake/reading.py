@@ -5,20 +5,19 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from juesuan_desktop.forms.codes import LEVELS, is_code, written_code
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.intake.cover import amount_unit_of, unit_of, year_of
+from juesuan_desktop.intake.choosing import form_of
+from juesuan_desktop.intake.cover import unit_of, year_in_name, year_of
+from juesuan_desktop.intake.finding import HEAD_ROWS, Found, find_tables, one_of_each
 from juesuan_desktop.intake.kinds import true_suffix
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, Scan, heads
 from juesuan_desktop.intake.pdf import begin_pdf_file
 from juesuan_desktop.intake.sections import read_sections
-from juesuan_desktop.intake.spelling import Spelling, plain_title, spellings, table_title
-from juesuan_desktop.intake.tables import Found, find_tables, read_table
+from juesuan_desktop.intake.spelling import Spelling, spellings, table_title
+from juesuan_desktop.intake.tables import Units, money_units, read_table, report_unit
 from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.obstacles import obstacle
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
-
-_CODE_TABLES = ("income", "expenditure", "general_budget")
 
 
 def _office(path: Path) -> Callable[[], Material]:
@@ -78,22 +77,28 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
     """A report out of material. Raises IntakeError where not one table is recognised."""
     known = spellings(forms)
     material = _public(material, known)
-    found = find_tables(material, known)
-    if not found:
+    seen = find_tables(material, known)
+    if not seen.tables:
         raise IntakeError(f"「{file}」里{_why_no_table(material, known)}")
-    form = _chosen(material, found, forms, form_id)
-    unit, year = unit_of(material), year_of(material)
-    amount_unit = amount_unit_of(material) or form.amount_unit
+    raws = [one.raw for one in seen.tables]
+    written = year_of(material, raws, seen.years)
+    year = written or year_in_name(file)
+    titles = {id_: them[0].table.layout.title for id_, them in known.items()}
+    found, passed = one_of_each(seen.tables, year, titles)
+    wanted = [form for form in forms if form_id in (None, form.id)]
+    form = form_of(material, found, wanted)
+    unit, units = unit_of(material, raws), money_units(found, _spoken(material))
+    amount_unit = report_unit(units, form.amount_unit)
     return PrintedReport(
         file=file,
         form_id=form.id,
         year=year,
         unit_name=unit,
         amount_unit=amount_unit,
-        tables=tuple(_tables(found, known, form, amount_unit)),
+        tables=tuple(_tables(found, known, form, [Units(amount_unit, said) for said in units])),
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
-        remarks=(*_remarks(material), *_not_printed(year, unit, amount_unit_of(material), form)),
+        remarks=(*_remarks(material), *passed, *seen.strangers, *_not_printed(year, written, unit, any(units), form)),
     )
 
 
@@ -117,14 +122,22 @@ def _public(material: Material, known: Mapping[str, list[Spelling]]) -> Material
     return from_bureau(material, known)
 
 
+def _spoken(material: Material) -> list[str]:
+    """All words that may say the money unit."""
+    texts = [block.text for block in material if isinstance(block, Paragraph)]
+    rows = (row for block in material if isinstance(block, RawTable) for row in block.rows[:HEAD_ROWS])
+    return [*texts, *(cell for row in rows for cell in row)]
+
+
 def _tables(
-    found: Sequence[Found], known: Mapping[str, list[Spelling]], form: Form, unit: str
+    found: Sequence[Found], known: Mapping[str, list[Spelling]], form: Form, units: Sequence[Units]
 ) -> Iterator[PrintedTable]:
-    by_id = {one.id: one for one in found}
+    by_id = {one.id: (one, unit) for one, unit in zip(found, units, strict=True)}
     for table in form.tables:
         if table.id in by_id:
             own = [spelling for spelling in known[table.id] if spelling.table is table]
-            yield read_table(by_id[table.id], own + known[table.id], form, unit)
+            one, unit = by_id[table.id]
+            yield read_table(one, own + known[table.id], form, unit)
         else:
             yield PrintedTable(table.id, table.name, title=None, state=MISSING)
 
@@ -133,35 +146,13 @@ def _remarks(material: Material) -> Iterator[str]:
     return (block.text for block in material if isinstance(block, Remark))
 
 
-def _not_printed(year: int, unit: str, amount_unit: str, form: Form) -> Iterator[str]:
+def _not_printed(year: int, written: int, unit: str, has_money_unit: bool, form: Form) -> Iterator[str]:
     """What a report has to say and this one does not."""
     if not year:
         yield "没有认出年度：表头、封面都没有写「××××年度」，请核对"
+    elif not written:
+        yield f"表头、封面都没有写年度，按文件名当作 {year} 年度，请核对"
     if not unit:
         yield "没有认出单位名称：表头、封面都没有写，请核对"
-    if not amount_unit:
+    if not has_money_unit:
         yield f"没有认出金额单位：按{form.name}的{form.amount_unit}读，请核对"
-
-
-def _chosen(material: Material, found: Sequence[Found], forms: Sequence[Form], form_id: str | None) -> Form:
-    if form_id is not None:
-        return next(form for form in forms if form.id == form_id)
-    titles = {plain_title(block.text) for block in material if isinstance(block, Paragraph)}
-    cells = {text for one in found for row in one.raw.rows[:4] for text in row if text}
-    heads = {table_title(text) for text in cells.union(*(one.before for one in found))}
-    lists_classes = any(_starts_with_class(one.raw) for one in found if one.id in _CODE_TABLES)
-    return max(forms, key=lambda form: (_likeness(form, titles, heads), ("类" in form.levels) == lists_classes))
-
-
-def _starts_with_class(raw: RawTable) -> bool:
-    """Whether a line of the table is a 类 (201): some places list only 项."""
-    firsts = (next((cell for cell in row if cell), "") for row in raw.rows)
-    codes = (written_code(first)[0] for first in firsts)
-    return any(is_code(code) and LEVELS[len(code)] == "类" for code in codes)
-
-
-def _likeness(form: Form, titles: set[str], heads: set[str]) -> int:
-    """How many of the form's own section titles and table titles stand in the report."""
-    sections = {plain_title(section.title) for section in form.sections if section.title}
-    tables = {plain_title(table.layout.title) for table in form.tables}
-    return len(sections & titles) + len(tables & (titles | heads))

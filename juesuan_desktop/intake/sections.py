@@ -21,7 +21,7 @@ def read_sections(
 ) -> tuple[PrintedSection, ...]:
     """Every section of the form that is in the material, with its text; 目录 and the public ``tables`` are skipped."""
     reader = _Reader(form, facts)
-    for block in material[_body(material) :]:
+    for block in material[_body(material, tables) :]:
         if isinstance(block, Paragraph):
             reader.take(block)
         elif isinstance(block, RawTable) and block not in tables:
@@ -29,14 +29,14 @@ def read_sections(
     return reader.sections()
 
 
-def _body(material: Material) -> int:
-    """Where the report proper starts: at the last 「第一部分」, after 目录."""
+def _body(material: Material, tables: Sequence[RawTable]) -> int:
+    """Where the report proper starts: at the last 「第一部分」 before the public tables, after 目录."""
     starts = [
         index
         for index, block in enumerate(material)
         if isinstance(block, Paragraph) and squeezed(block.text).startswith(FIRST_PART)
     ]
-    first_table = next((i for i, block in enumerate(material) if isinstance(block, RawTable)), len(material))
+    first_table = next((at for at, block in enumerate(material) if any(block is one for one in tables)), len(material))
     return max((start for start in starts if start <= first_table), default=0)
 
 

@@ -11,13 +11,15 @@ from itertools import pairwise
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Merge, Paragraph, RawTable, moved, within
+from juesuan_desktop.intake.years import YEAR, year_alone
 
 Grid = Sequence[Sequence[str]]
 
 _TITLE = re.compile(r"^(?!注|说明|备注).{0,40}(?:决算|收入支出|收支|经费).{0,30}表(?:[（(].{1,14}[）)])?$")
 _HEAD = re.compile(
-    r"^(?:(?:编制|公开|填报|主管|预算)?(?:部门|单位)(?:名称|代码)?[：:].*|(?:金额)?单位[：:].{1,5}|[（(]?(?:金额)?单位[：:].{1,5}[）)]?"
-    r"|[（(]?(?:人民币)?万?元[）)]?|20\d\d年度?|公开\d+表.{0,6}|财决.{0,4}\d.{0,5}表|第.{1,3}页.{0,8}|[（(]?续(?:表)?[）)]?"
+    r"^(?:(?:编制|公开|填报|主管|预算)?(?:部门|单位)(?:名称|代码)?[：:].*|[（(]?(?:金额|计量|货币)?单位[：:（(].{1,9}"
+    rf"|金额[：:].{{1,6}}|[（(]?(?:人民币)?[千万亿]?元[）)]?|{YEAR}年度?|公开\d+表.{{0,6}}|财决.{{0,4}}\d.{{0,5}}表"
+    r"|第.{1,3}页.{0,8}|[（(]?续(?:表)?[）)]?"
     r"|(?:附件|附表|表)[一二三四五六七八九十\d]+[：:]?|.{0,8}(?:负责人|填表人|制表人|审核人|经办人|日期|时间|电话)[：:].*)$"
 )
 _NOTE = re.compile(r"^(?:注|说明|备注|填表说明)[：:\d]|。$|^注$")
@@ -125,7 +127,8 @@ class _Cutter:
 
 def _is_prose(texts: Sequence[str], inside: bool) -> bool:
     """Whether a row is no line of a table: a title, a head line, a note."""
-    if all(_HEAD.match(squeezed(text)) or is_title(text) for text in texts):
+    heads = [text for text in texts if _HEAD.match(squeezed(text)) or is_title(text)]
+    if heads and all(text in heads or year_alone(squeezed(text)) for text in texts):
         return True
     if len(texts) > 1:
         return False

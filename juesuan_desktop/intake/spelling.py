@@ -12,10 +12,15 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.names import Name
 from juesuan_desktop.forms.picture import Kind, Sketch
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.intake.money import without_unit
+from juesuan_desktop.intake.years import YEAR
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、.．]|[-•·])")
 _QUOTES = re.compile(r"[“”\"'‘’《》]")
-_AROUND_TITLE = re.compile(r"^.{0,40}?20\d\d年度?(?=.)|[（(](?:公开|财决|续|单位|金额|人民币|万?元).{0,10}$")
+_AROUND_TITLE = re.compile(
+    rf"^.{{0,40}}?{YEAR}年度?(?=.)|^(?:附?表[一二三四五六七八九十\d]+|公开\d+表)[：:、.]?(?=.)"
+    r"|[（(](?:公开|财决|续|单位|金额|人民币|[千万亿]?元|\d{1,2}[）)]).{0,10}$|续表?$"
+)
 _LAST_STOP = re.compile(r"[。：:]$")
 _TABLE_NUMBER = re.compile(r"公开0*(\d+)表")
 SUBTOTALS = frozenset({"小计", "合计", "总计", "计"})
@@ -79,13 +84,14 @@ def plain_title(text: str) -> str:
 
 
 def table_title(text: str) -> str:
-    """A table's title also without 「某单位2023年度」 before and 「（万元）」 「（公开01表）」 behind it."""
+    """A table's title also without 「某单位2023年度」 before and 「（万元）」 「（公开01表）」 「（续）」 behind it."""
     return plain_title(_AROUND_TITLE.sub("", squeezed(text)))
 
 
 def plain_word(text: str) -> str:
-    """A printed word without blanks and with full-width brackets, for comparing."""
-    return squeezed(text).replace("(", "（").replace(")", "）").replace("“", "").replace("”", "")
+    """A printed word without blanks and money unit behind it, and with full-width brackets, for comparing."""
+    word = squeezed(text).replace("(", "（").replace(")", "）").replace("“", "").replace("”", "")
+    return without_unit(word)
 
 
 def plain_label(text: str) -> str:

@@ -1,80 +1,98 @@
-"""Which raw table is which public table: by title, then by its words. Never by order, place or number."""
+"""Public tables that were recognised, read into printed lines with their money unit, title and notes."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
+from juesuan_desktop.amounts import YUAN_PER, converted, half_place
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.intake.material import Material, Paragraph, RawTable
-from juesuan_desktop.intake.spelling import Spelling, plain_word, table_number, table_title
+from juesuan_desktop.intake.finding import HEAD_ROWS, Found
+from juesuan_desktop.intake.identity import TITLE_ROWS
+from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.money import money_unit, says_unit
+from juesuan_desktop.intake.spelling import Spelling, table_number, table_title
 from juesuan_desktop.intake.table_reader import TableReader
 from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTable
 
-LOOK_BACK = 6  # 表题、表号、部门、年度、金额单位 may each be a paragraph
-ENOUGH = 0.6
+LONGEST_HEAD = 40  # prose may speak of any table
 NOTHING_READ = "表里有数，一个也没有读懂"
-UNIT_LINE = re.compile(r"(?:单位[：:]|[（(])(?:人民币)?万?元")
-_HALVES = {"万元": Decimal("0.005")}
+REPORT_UNITS = ("元", "万元")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A raw table that was recognised, with the paragraphs around it."""
+class Units:
+    """The money unit of a report, and what one table's own head says ('' for nothing)."""
 
-    id: str
-    raw: RawTable
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    is_last: bool
+    report: str
+    said: str = ""
 
+    @property
+    def own(self) -> str:
+        """What the table's amounts are printed in."""
+        return self.said or self.report
 
-def find_tables(material: Material, known: Mapping[str, Sequence[Spelling]]) -> tuple[Found, ...]:
-    """Every recognised table of the material; the first wins where two look like the same one."""
-    found: dict[str, Found] = {}
-    for index, block in enumerate(material):
-        if not isinstance(block, RawTable):
-            continue
-        before = _texts(material, range(index - 1, -1, -1))[:LOOK_BACK]
-        after = _texts(material, range(index + 1, len(material)))
-        table_id = _identity(block, before, known)
-        if table_id and table_id not in found:
-            is_last = index == len(material) - 1 and not block.whole
-            found[table_id] = Found(table_id, block, tuple(before), tuple(after[:LOOK_BACK]), is_last)
-    return tuple(found.values())
+    def told(self, name: str) -> Iterator[str]:
+        """A sentence about a table that is printed in another unit than the report."""
+        times = YUAN_PER[self.own] / YUAN_PER[self.report]
+        if times > 1:
+            exact = f"每个数只准到 {(2 * half_place(self.own, self.report)).normalize():,f} {self.report}"
+            yield f"{name}印的是{self.own}，报告按{self.report}读：已乘 {times:,f} 换算，{exact}，请核对"
+        elif times < 1:
+            yield f"{name}印的是{self.own}，报告按{self.report}读：已除以 {1 / times:,f} 换算，请核对"
 
 
-def read_table(found: Found, spellings: Sequence[Spelling], form: Form, amount_unit: str) -> PrintedTable:
-    """A recognised table read into lines. Of several spellings the one that leaves least unread is taken."""
+def money_units(found: Sequence[Found], elsewhere: Sequence[str]) -> list[str]:
+    """What each table's head says its amounts are in, '' for nothing; if none says it, what is said elsewhere."""
+    said = [money_unit((*_top_cells(one.raw), *one.before)) for one in found]
+    return said if any(said) else [money_unit(elsewhere)] * len(found)
+
+
+def report_unit(units: Sequence[str], usual: str) -> str:
+    """元 or 万元: what most tables are printed in; the usual one where they say neither."""
+    said = Counter(unit for unit in units if unit in REPORT_UNITS)
+    most = [unit for unit in said if said[unit] == max(said.values())]
+    return usual if not most or usual in most else most[0]
+
+
+def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: Units) -> PrintedTable:
+    """A recognised table read into lines. Of several spellings the one that leaves least unread is taken.
+
+    Its amounts are in the report's money unit, whatever it is printed in.
+    """
     lines, reader = _best_reading(found, spellings)
     table = form.by_id[found.id]
-    kept = tuple(_own_measures(line, table) for line in lines if table.measures_of(line.key))
+    kept = tuple(_own_measures(line, table, units) for line in lines if table.measures_of(line.key))
     lost = [line.label or line.key for line in lines if not table.measures_of(line.key)]
+    number = _number(found)
+    name = number or table.layout.title
     return PrintedTable(
         id=table.id,
         name=table.name,
-        number=_number(found),
+        number=number,
         title=_title(found, reader.spelling),
         page=found.raw.page,
         state=FILLED if _amounts(kept) or reader.is_lost else EMPTY,
         lines=kept,
         cut=NOTHING_READ if reader.is_lost else _cut(table, kept, found),
-        half=_HALVES.get(amount_unit, Decimal(0)),
+        half=half_place(units.own, units.report),
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
-        odd=(*found.raw.notes, *reader.odd),
+        odd=(*found.raw.notes, *reader.odd, *units.told(name), *_without_place(name, lines, table)),
         strangers=tuple(lost),
         headings=tuple(reader.odd_headings()),
         unit_line=_unit_line(found),
+        amount_unit=units.said,
         places=frozenset(reader.places),
+        beside=found.beside,
+        is_doubtful=found.is_doubtful,
     )
 
 
 def _best_reading(found: Found, spellings: Sequence[Spelling]) -> tuple[tuple[PrintedLine, ...], TableReader]:
     """The first reading that leaves nothing unread, else the one that reads most."""
     readings = []
-    for spelling in spellings:
+    for spelling in sorted(spellings, key=lambda one: -_headings_known(found, one)):
         reader = TableReader(found.raw, spelling)
         readings.append((reader.read(), reader))
         if not reader.odd and _amounts(readings[-1][0]):
@@ -82,55 +100,39 @@ def _best_reading(found: Found, spellings: Sequence[Spelling]) -> tuple[tuple[Pr
     return min(readings, key=lambda reading: (-_amounts(reading[0]), len(reading[1].odd)))
 
 
-def _own_measures(line: PrintedLine, table: Table) -> PrintedLine:
-    """The line with just the measures the form has for it, in order."""
-    return replace(line, values={measure: line.values.get(measure) for measure in table.measures_of(line.key)})
+def _headings_known(found: Found, spelling: Spelling) -> int:
+    return sum(word in spelling.measures or word in spelling.heads for word in found.here.headings)
 
 
-def _identity(raw: RawTable, before: Sequence[str], known: Mapping[str, Sequence[Spelling]]) -> str | None:
-    titles = {table_title(text) for text in (*before, *_top(raw))}
-    for table_id, spellings in known.items():
-        if any(titles & spelling.titles for spelling in spellings):
-            return table_id
-    scores = {table_id: max(_likeness(raw, spelling) for spelling in them) for table_id, them in known.items()}
-    best = max(scores, key=scores.__getitem__, default=None)
-    return best if best and scores[best] >= ENOUGH else None
+def _own_measures(line: PrintedLine, table: Table, units: Units) -> PrintedLine:
+    """The line with just the measures the form has for it, in order, in the report's money unit."""
+    values = {measure: line.values.get(measure) for measure in table.measures_of(line.key)}
+    if units.own != units.report:
+        values = {measure: amount and converted(amount, units.own, units.report) for measure, amount in values.items()}
+    return replace(line, values=values)
 
 
-def _likeness(raw: RawTable, spelling: Spelling) -> float:
-    """How many of a table's words stand in the raw one, from 0 to 1."""
-    here = {plain_word(cell) for row in raw.rows for cell in row if cell}
-    words = set(spelling.measures) | set(spelling.heads)
-    labels = {label for column in spelling.columns for label, _ in column if len(column) > 2}
-    wanted = words | labels
-    return len(wanted & (here | {label.split("、", 1)[-1] for label in here})) / len(wanted) if wanted else 0.0
-
-
-def _texts(material: Material, order: range) -> list[str]:
-    """The paragraphs in an order of indices, up to the next raw table."""
-    texts = []
-    for index in order:
-        block = material[index]
-        if not isinstance(block, Paragraph):
-            break
-        texts.append(block.text)
-    return texts
-
-
-def _top(raw: RawTable) -> list[str]:
-    return [cell for row in raw.rows[:2] for cell in row if cell]
+def _without_place(name: str, lines: Sequence[PrintedLine], table: Table) -> Iterator[str]:
+    """What the paper has and the form has not: the headings of columns with amounts."""
+    beyond = dict.fromkeys(
+        measure for line in lines for measure, amount in line.values.items() if amount and measure not in table.measures
+    )
+    if beyond:
+        yield f"{name}的「{'」「'.join(beyond)}」栏样表里没有，没有读入，请核对"
 
 
 def _number(found: Found) -> str | None:
-    for text in (*_top_cells(found.raw), *found.before[:2]):
-        number = table_number(text)
-        if number:
-            return number
-    return None
+    """「公开03表」 in the table's own cells or in a head line before it."""
+    heads = (text for text in found.before if len(text) <= LONGEST_HEAD)
+    return next(filter(None, map(table_number, (*_top_cells(found.raw), *heads))), None)
+
+
+def _top(raw: RawTable) -> list[str]:
+    return [cell for row in raw.rows[:TITLE_ROWS] for cell in row if cell]
 
 
 def _top_cells(raw: RawTable) -> list[str]:
-    return [cell for row in raw.rows[:4] for cell in row if cell]
+    return [cell for row in raw.rows[:HEAD_ROWS] for cell in row if cell]
 
 
 def _title(found: Found, spelling: Spelling) -> str | None:
@@ -140,8 +142,7 @@ def _title(found: Found, spelling: Spelling) -> str | None:
 
 def _unit_line(found: Found) -> str | None:
     """「单位：元」 as printed with the table."""
-    texts = (*_top_cells(found.raw), *found.before, *found.after[-2:])
-    return next((squeezed(text) for text in texts if UNIT_LINE.search(squeezed(text))), None)
+    return next((squeezed(text) for text in (*_top_cells(found.raw), *found.before) if says_unit(text)), None)
 
 
 def _amounts(lines: Sequence[PrintedLine]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 TYPED, COMPUTED, IMPORTED = "填写", "计算", "导入"
 UNCONFIRMED, CONFIRMED = "沿用未确认", "沿用已确认"
+UNSURE = "（按元核对）"  # behind the file's name where a figure was printed more coarsely than it is kept
 
 
 @dataclass(frozen=True, slots=True)

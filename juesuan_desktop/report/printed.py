@@ -27,9 +27,11 @@ class PrintedTable:
     """One public table as read.
 
     ``cut`` says why its checks cannot run, empty if it is whole; ``half`` is half of its last printed place (0 for 元);
-    ``notes`` stand below it, ``unit_line`` is its 「单位：元」 if printed, ``places`` the decimals it uses;
+    ``notes`` stand below it, ``unit_line`` is its 「单位：元」 if printed and ``amount_unit`` what that says (its
+    amounts are in the report's unit all the same), ``places`` the decimals it uses;
     ``strangers`` are lines the form does not have, ``headings`` column headings in other words than the form's (as
-    printed, and the trade's word), ``odd`` sentences about what else could not be read.
+    printed, and the trade's word), ``odd`` sentences about what else could not be read, ``beside`` about other tables
+    of the file that look like this one and were not read; ``is_doubtful`` says that nothing told it from them.
     """
 
     id: str
@@ -46,7 +48,10 @@ class PrintedTable:
     strangers: tuple[str, ...] = ()
     headings: tuple[tuple[str, str], ...] = ()
     unit_line: str | None = None
+    amount_unit: str = ""
     places: frozenset[int] = frozenset()
+    beside: tuple[str, ...] = ()
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +82,7 @@ class PrintedReport:
     scans: tuple[int, ...] = ()
     remarks: tuple[str, ...] = ()
     unpublished: Mapping[str, str] = field(default_factory=dict)
+
+    def unit_of(self, table: PrintedTable) -> str:
+        """What a table's amounts were printed in."""
+        return table.amount_unit or self.amount_unit

@@ -372,6 +372,22 @@ def test_import_and_rollover_tell_what_is_in_doubt(run: Run, sample: Path, tmp_p
     assert "注意" not in run("import", sample, "-o", tmp_path / "d.juesuan").out
 
 
+def test_a_table_that_is_there_twice_is_told_by_every_command(run: Run, sample: Path, tmp_path: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    start, end = text.index("\n收入决算表\n"), text.index("\n支出决算表\n")
+    twice = written(tmp_path / "两张.txt", text[:end] + text[start:end].replace(",", "") + text[end:])
+    sentence = "第二张收入决算表（文件里的第 3 张表）没有读入，读的是文件里的第 2 张表"
+    assert sentence in run("check", twice).out
+    assert sentence in run("show", twice).out
+    assert sentence in run("import", twice, "-o", tmp_path / "a.juesuan").out
+    assert sentence in run("rollover", twice, "--year", "2024", "-o", tmp_path / "b.juesuan").out
+    groups = run("import", twice, "--json").json["groups"]
+    recognised = next(one["recognised"] for one in groups if one["id"] == "income")
+    assert recognised["not_understood"][0].startswith(sentence)
+    found = next(one for one in run("check", twice, "--json").json["reports"][0]["findings"] if one["rule"] == "P-18")
+    assert (found["level"], found["kind"], found["where"][0]["table"]) == ("warning", "complete", "income")
+
+
 def test_import_counts_errors_apart(run: Run, wrong: Path, tmp_path: Path) -> None:
     out = run("import", wrong, "-o", tmp_path / "a.juesuan").out
     errors = [one for one in run("check", wrong, "--json").json["reports"][0]["findings"] if one["level"] == "error"]

@@ -136,6 +136,28 @@ def test_names_cut_at_31_characters_are_known() -> None:
     assert any((sheet or "").endswith("(财决08-") for sheet in sheets)
 
 
+def short_names(material: Material) -> Material:
+    """Sheets called 「Z01_1」 and nothing more: the titles stand on the sheets."""
+    return tuple(
+        replace(block, sheet=(block.sheet or "").partition(" ")[0] or None)
+        if isinstance(block, Paragraph | RawTable)
+        else block
+        for block in material
+    )
+
+
+def test_sheets_may_be_called_by_their_number_only() -> None:
+    read = read_from(short_names(material_of(FILE)))
+    assert {one.id: one.lines for one in read.tables} == {one.id: one.lines for one in report().tables}
+
+
+def test_a_bureaus_layout_is_never_read_as_a_public_one() -> None:
+    """Z03 whose names of 科目 cannot be found: wider than 公开02表, so it is told and not read."""
+    read = read_from(changed("Z03", {"科目名称": "名称"}))
+    assert next(one for one in read.tables if one.id == "income").state == "missing"
+    assert any("财决03表" in text and "没有读入" in text for text in read.remarks)
+
+
 def test_headings_merged_across_and_down() -> None:
     rows = (
         ("项目", "", "本年支出", "", "", "年末"),

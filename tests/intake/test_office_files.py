@@ -37,6 +37,7 @@ SHOWN = {
     "hidden.xlsx": (HUNAN, 2023, UNIT),
     "named_sheets.xlsx": (HUNAN, 2023, UNIT),
     "broken.xlsx": (HUNAN, 2023, UNIT),
+    "two_sheets.xlsx": (HUNAN, 2023, UNIT),
     "blanks.xlsx": (("hunan", 1, False), 2023, UNIT),
     "two_up.xlsx": (HUNAN, 2023, UNIT),
     "merged.xlsx": (HUNAN, 2023, UNIT),

@@ -23,10 +23,14 @@ def empty_tables_say_so(case: Case) -> Iterator[Hit]:
 
 @rule_function("P-11", INFO, FORMAT)
 def tables_name_their_unit(case: Case) -> Iterator[Hit]:
-    """每张表应注明金额单位（RULES.md 3）。"""
+    """每张表应注明金额单位，全套单位一致（RULES.md 3）。"""
     without = [table for table in _present(case) if table.unit_line is None]
     if without:
         yield Hit(f"{_listed(without, case)}没有注明金额单位", table=without[0].id)
+    paper = case.paper()
+    for unit in sorted({table.amount_unit for table in _present(case)} - {"", paper.amount_unit}):
+        others = [table for table in _present(case) if table.amount_unit == unit]
+        yield Hit(f"{_listed(others, case)}印的是{unit}，和全套的{paper.amount_unit}不一致，请统一", table=others[0].id)
 
 
 @rule_function("P-12", INFO, FORMAT)

@@ -184,6 +184,23 @@ def broken(path: Path) -> None:
     save(workbook, path)
 
 
+def two_sheets(path: Path) -> None:
+    """Long tables go on over a sheet of their own, 「表2(2)」, title and header repeated."""
+    told = source("hunan")
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for number, table in enumerate(told.form.tables, 1):
+        grid = told.grid(table.id)
+        head, end = grid.header.stop, _break(grid)
+        put(workbook.create_sheet(f"表{number}"), grid, keep=lambda row, end=end: row < end)
+        if end < grid.rows:
+            sheet = workbook.create_sheet(f"表{number}(2)")
+            put(sheet, grid, keep=lambda row, head=head: row < head)
+            put(sheet, grid, row=1 + head - end, keep=lambda row, end=end: row >= end)
+            sheet.cell(1, 1).value = f"{table.layout.title}（续）"
+    save(workbook, path)
+
+
 def _break(grid: Grid) -> int:
     """The row of a long table that comes first after the break."""
     ruled = grid.ruled_rows()
@@ -316,6 +333,7 @@ BOOKS: dict[str, Callable[[Path], None]] = {
     "hidden.xlsx": hidden,
     "named_sheets.xlsx": named_sheets,
     "broken.xlsx": broken,
+    "two_sheets.xlsx": two_sheets,
     "blanks.xlsx": blanks,
     "two_up.xlsx": two_up,
     "merged.xlsx": merged,
