@@ -12,10 +12,10 @@ from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 from juesuan_desktop.intake.safe_xml import parsed
 from juesuan_desktop.intake.word_numbering import Numbering
-from juesuan_desktop.intake.word_parts import Element, child, is_on, local, other_parts, value
+from juesuan_desktop.intake.word_parts import Element, by_name, child, has, is_on, local, other_parts, value
 
 _LEFT_OUT = {"del", "moveFrom", "Fallback", "pPr", "tblPr", "sectPr", "instrText", "delText", "rPr", "rt"}
-_BOX, _TABLE, _PARAGRAPH = "txbxContent", "tbl", "p"
+_BOX, _TABLE, _PARAGRAPH, _HIDDEN = "txbxContent", "tbl", "p", "vanish"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _STEP = 20  # paragraphs and tables from one word of how far it is to the next
@@ -30,7 +30,7 @@ def read_docx(parcel: Parcel, told: Follower = nobody) -> list[Block]:
     body = child(parsed(parcel.part(main)), "body")
     if body is None:
         raise Refusal(DAMAGED)
-    reader, found = _Reader(other_parts(parcel, main)), list[Block]()
+    reader, found = _Reader(body, other_parts(parcel, main)), list[Block]()
     for done, one in enumerate(body):
         if done % _STEP == 0:
             told(done, len(body))
@@ -41,9 +41,10 @@ def read_docx(parcel: Parcel, told: Follower = nobody) -> list[Block]:
 class _Reader:
     """Goes through a document once, in reading order: numbers count as it goes."""
 
-    def __init__(self, parts: Mapping[str, Element]) -> None:
+    def __init__(self, body: Element, parts: Mapping[str, Element]) -> None:
         self._numbers = Numbering(parts.get("numbering"), parts.get("styles"))
         self._notes = {(kind, value(note, "id")): note for kind in _NOTES.values() for note in parts.get(kind, ())}
+        self._hangs, self._hides = has(body, _BOX, *_NOTES), has(body, _HIDDEN)  # looking for it in vain takes long
         self._begun = ""  # the words of a paragraph whose end was deleted: they go on in the next one
 
     def block(self, element: Element) -> Iterator[Block]:
@@ -75,17 +76,17 @@ class _Reader:
 
     def _words(self, paragraph: Element) -> str:
         """A paragraph's words, its number before them; the number alone is something too (第一部分, 序号)."""
-        properties = child(paragraph, "pPr")
-        text = self._begun + "".join(_texts(paragraph))
+        properties = by_name(child(paragraph, "pPr"))
+        text = self._begun + "".join(self._texts(paragraph))
         self._begun = ""
-        if child(properties, "rPr", "del") is not None:
+        if child(properties.get("rPr"), "del") is not None:
             self._begun = text
             return ""
         return self._numbers.of(properties) + text
 
     def _hanging(self, element: Element) -> Iterator[Block]:
         """What text boxes (each once: Word writes a copy for older versions, Fallback) and footnotes say."""
-        for one in element:
+        for one in element if self._hangs else ():
             name = local(one)
             if name == _BOX:
                 yield from self._inside(one)
@@ -114,39 +115,40 @@ class _Reader:
 
         The words of a text box in a cell that has no others are the cell's.
         """
-        properties = child(cell, "tcPr")
-        if child(properties, "cellDel") is not None:
+        properties = by_name(child(cell, "tcPr"))
+        if "cellDel" in properties:
             return
-        text = "\n".join(self._words(one) for one in _members(cell, _PARAGRAPH)).strip()
+        inside = list(_members(cell, _PARAGRAPH, _TABLE))
+        text = "\n".join(self._words(one) for one in inside if local(one) == _PARAGRAPH).strip()
         hanging = list(self._hanging(cell))
         if not text and hanging and all("text" in one for one in hanging):
             text, hanging = "\n".join(one["text"] for one in hanging), []
         after += hanging
-        for inner in _members(cell, _TABLE):
-            after += self._table(inner)
-        merged = (value(child(properties, kind)) for kind in ("vMerge", "hMerge"))
+        for inner in inside:
+            after += self._table(inner) if local(inner) == _TABLE else ()
+        merged = (value(properties.get(kind)) for kind in ("vMerge", "hMerge"))
         goes_on = any(kind not in (None, "restart") for kind in merged)
-        drawn.cell("" if goes_on else text, number(value(child(properties, "gridSpan"))))
+        drawn.cell("" if goes_on else text, number(value(properties.get("gridSpan"))))
+
+    def _texts(self, element: Element) -> Iterator[str]:
+        """The words of a run or paragraph; those of text boxes and tables are told elsewhere."""
+        for one in element:
+            name = local(one)
+            if name == "t":
+                yield one.text or ""
+            elif name in _SIGNS:
+                yield _SIGNS[name]
+            elif name == "r" and self._hides and is_on(child(one, "rPr", _HIDDEN)):
+                continue
+            elif name not in _LEFT_OUT and name not in (_BOX, _TABLE):
+                yield from self._texts(one)
 
 
-def _texts(element: Element) -> Iterator[str]:
-    """The words of a run or paragraph; those of text boxes and tables are told elsewhere."""
-    for one in element:
-        name = local(one)
-        if name == "t":
-            yield one.text or ""
-        elif name in _SIGNS:
-            yield _SIGNS[name]
-        elif name == "r" and is_on(child(one, "rPr", "vanish")):
-            continue
-        elif name not in _LEFT_OUT and name not in (_BOX, _TABLE):
-            yield from _texts(one)
-
-
-def _members(parent: Element, name: str) -> Iterator[Element]:
-    """Rows of a table, cells of a row, paragraphs of a cell, also those in content controls and tracked insertions."""
+def _members(parent: Element, *names: str) -> Iterator[Element]:
+    """Rows of a table, cells of a row, what a cell holds, also in content controls and tracked insertions."""
     for one in parent:
-        if local(one) == name:
+        name = local(one)
+        if name in names:
             yield one
-        elif local(one) in _AROUND:
-            yield from _members(one, name)
+        elif name in _AROUND:
+            yield from _members(one, *names)

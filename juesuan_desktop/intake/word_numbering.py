@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from juesuan_desktop.intake.drawn import number
 from juesuan_desktop.intake.word_counting import written
-from juesuan_desktop.intake.word_parts import Element, child, children, is_on, value
+from juesuan_desktop.intake.word_parts import Element, by_name, child, children, is_on, value
 
 _PLACE = re.compile(r"%([1-9])")
 _BULLET, _NONE, _DIGITS = "bullet", "none", "decimal"
@@ -52,8 +52,11 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
 
-    def of(self, properties: Element | None) -> str:
-        """The number of the next paragraph, with the gap after it; '' if it has none or just a dot before it."""
+    def of(self, properties: Mapping[str, Element]) -> str:
+        """The number of the next paragraph, with the gap after it; '' if it has none or just a dot before it.
+
+        ``properties`` are what the paragraph says of itself, by name.
+        """
         name, at = self._place(properties) if self._lists else ("", 0)
         own = self._lists.get(name)
         level = own.levels.get(at) if own else None
@@ -65,11 +68,11 @@ class Numbering:
         text = _PLACE.sub(lambda match: _part(own, level, counts, int(match[1]) - 1), level.text)
         return text + _gap(text, level.suffix) if text else ""
 
-    def _place(self, properties: Element | None) -> tuple[str, int]:
+    def _place(self, properties: Mapping[str, Element]) -> tuple[str, int]:
         """The list and level of a paragraph: its own, else its style's."""
-        said = child(properties, "numPr")
-        named, level = value(child(said, "numId")), value(child(said, "ilvl"))
-        style = value(child(properties, "pStyle")) or ""
+        said = by_name(properties.get("numPr"))
+        named, level = value(said.get("numId")), value(said.get("ilvl"))
+        style = value(properties.get("pStyle")) or ""
         inherited = self._inherited(style)
         name = inherited.numbers or "" if named is None else named
         if level is not None:

@@ -1,6 +1,7 @@
 """The parts of a .docx besides its text, found as Word finds them, and the small words for walking through XML."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -8,23 +9,39 @@ from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.safe_xml import parsed
 
 Element = etree._Element
+_ANY_SPACE = "{*}"
 
 
 def local(element: Element) -> str:
     """The name without its namespace: the strict kind of .docx has other ones."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(str(element.tag))
+
+
+@cache
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def child(parent: Element | None, *path: str) -> Element | None:
     """The first child of that name, or a child's child …; None if there is none."""
     for name in path:
-        parent = None if parent is None else next((one for one in parent if local(one) == name), None)
+        parent = None if parent is None else next(parent.iterchildren(_ANY_SPACE + name), None)
     return parent
 
 
 def children(parent: Element | None, name: str) -> Iterator[Element]:
     """All children of that name."""
-    return (one for one in (() if parent is None else parent) if local(one) == name)
+    return iter(()) if parent is None else parent.iterchildren(_ANY_SPACE + name)
+
+
+def by_name(parent: Element | None) -> dict[str, Element]:
+    """The children by their names, the last of each: for properties, of which there is one of a kind."""
+    return {} if parent is None else {local(one): one for one in parent}
+
+
+def has(root: Element, *names: str) -> bool:
+    """Whether there is anything of these names anywhere below."""
+    return next(root.iter(*(_ANY_SPACE + name for name in names)), None) is not None
 
 
 def value(element: Element | None, attribute: str = "val") -> str | None:
