@@ -1,6 +1,6 @@
 """Everything one can do with a file, in one place for the window and the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,18 +135,22 @@ class Desk:
         """Any report as it stands on paper."""
         if path.suffix.lower() == OWN:
             return self._own(path)[0]
-        if form_id is not None:
-            self.library.form(form_id)
-        from juesuan_desktop.intake.reading import read_file
-
-        return read_file(path, self.library.forms, form_id)
+        return self._foreign(path, form_id, self.library.forms)
 
     def check(self, path: Path, form_id: str | None = None) -> tuple[PrintedReport, Outcome]:
         """Any report as printed, with its findings."""
         if path.suffix.lower() == OWN:
             return self._own(path)
-        printed = self.read(path, form_id)
+        printed = self._foreign(path, form_id, self.library.ready)
         return printed, check_printed(self.library, printed)
+
+    def _foreign(self, path: Path, form_id: str | None, meanwhile: Callable[[], Sequence[Form]]) -> PrintedReport:
+        """A report in another kind of file; ``meanwhile`` loads what is needed while that is taken apart."""
+        if form_id is not None:
+            self.library.form(form_id)
+        from juesuan_desktop.intake.reading import read_file
+
+        return read_file(path, meanwhile, form_id)
 
     def _own(self, path: Path) -> tuple[PrintedReport, Outcome]:
         """One of our files as it would be printed, with its findings."""

@@ -48,6 +48,11 @@ class Library:
         """Every form that can be loaded; a broken one is left out (``broken_forms`` names its faults)."""
         return tuple(form for form_id in self.shelf.ids() if (form := self._loaded(form_id)))
 
+    def ready(self) -> tuple[Form, ...]:
+        """Every form; with them everything else that checking needs is loaded."""
+        _ = self.book, self.catalogue
+        return self.forms()
+
     def broken_forms(self) -> Mapping[str, tuple[Fault, ...]]:
         """The faults of every form that cannot be used, by its id."""
         self.forms()
