@@ -26,7 +26,6 @@ from juesuan_desktop.rules.findings import (
     findings_of,
     in_order,
     shortened,
-    where,
 )
 from juesuan_desktop.rules.functions.case import Case, FunctionOutcome, doubts_of, run_functions
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
@@ -110,20 +109,21 @@ def oddities(printed: PrintedReport) -> Iterator[Finding]:
             yield Finding(rule, INFO, FORMAT, shortened(text, LONGEST_MESSAGE), at)
 
 
-def pending(report: Report, form: Form) -> Iterator[Finding]:
-    """P-16: cells still 待填, one finding a table."""
+def pending(report: Report, form: Form, typed: Mapping[str, Mapping[str, Where]]) -> Iterator[Finding]:
+    """P-16: cells still 待填, one finding a table. ``typed`` are the places of the □ by table and address."""
     for table in form.tables:
         if table.name in report.settled:
             continue
-        empty = list(empty_cells(report, table))
+        places = typed[table.name].items()
+        empty = tuple(place for at, place in places if at not in report.figures and at not in report.words)
         if table.repeats and not report.lines.get(table.name):
             message = f"{title_of(table)}还没有科目；没有数据请按「余格填零」"
         elif empty:
             message = f"{title_of(table)}还有 {len(empty)} 格待填；其余确为零请按「余格填零」"
         else:
             continue
-        places = tuple(where(at, form) for at in empty) or (Where(table=table.id),)
-        yield Finding("P-16", INFO, COMPLETE, message, places, Verdict.MISSING.value)
+        at_all = (Where(table=table.id),)
+        yield Finding("P-16", INFO, COMPLETE, message, empty or at_all, Verdict.MISSING.value)
     yield from unwritten(report, form)
 
 

@@ -10,7 +10,7 @@ from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import Report
-from juesuan_desktop.rules.binding import Check
+from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.judging import Evidence
 
 Figures = Mapping[str, Decimal]

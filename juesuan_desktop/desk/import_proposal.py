@@ -27,7 +27,7 @@ from juesuan_desktop.report.report import (
     lines_text,
     section_address,
 )
-from juesuan_desktop.rules.binding import Check
+from juesuan_desktop.rules.checks import Check
 
 AGREES, STANDS = "由计算得出，一致", "与计算不符，照印保留"
 TEXTS = "texts"

@@ -24,7 +24,8 @@ from juesuan_desktop.report.report import (
     lines_text,
     section_address,
 )
-from juesuan_desktop.rules.binding import Binding, Check
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.checks import Check
 
 
 def taken(library: Library, printed: PrintedReport, file_name: str) -> Gesture:

@@ -65,6 +65,6 @@ class Library:
             self._broken[form_id] = error.faults
             return None
 
-    def bind(self, form: Form, lines: LinesByTable) -> Binding:
-        """The rules bound to a form with these code lines."""
-        return bind(self.book.rules, form, lines)
+    def bind(self, form: Form, lines: LinesByTable, before: Binding | None = None) -> Binding:
+        """The rules bound to a form with these code lines; what other lines do not change is kept from ``before``."""
+        return bind(self.book.rules, form, lines, before)

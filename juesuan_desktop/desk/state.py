@@ -8,17 +8,18 @@ from functools import cached_property
 from juesuan_desktop.desk.carried import carried
 from juesuan_desktop.desk.checking import Outcome, pending
 from juesuan_desktop.desk.figures import evidence_of
+from juesuan_desktop.desk.ground import Ground, ground_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.likely import Causes
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.filling import fill, fill_again
 from juesuan_desktop.rules.findings import findings_of, in_order
-from juesuan_desktop.rules.functions.case import Case, Doubts, doubts_of, run_functions
+from juesuan_desktop.rules.functions.case import Case, run_functions
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
-from juesuan_desktop.rules.judging import Evidence, Verdicts, fill, judge, judge_again
+from juesuan_desktop.rules.judging import Evidence, Verdicts, judge, judge_again, table_of
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,14 @@ class State:
     """``evidence`` holds all figures, the computed ones too; all parts belong to the same ``report``."""
 
     report: Report
-    binding: Binding
-    doubts: Doubts
+    ground: Ground
     evidence: Evidence
     outcome: Outcome
+
+    @property
+    def binding(self) -> Binding:
+        """The rules bound to the report's lines."""
+        return self.ground.binding
 
     @property
     def figures(self) -> Mapping[str, Decimal]:
@@ -48,33 +53,33 @@ class State:
 
 def state_of(library: Library, form: Form, report: Report, before: State | None = None) -> State:
     """What follows from a report; ``before`` is the state it was edited from, whose unchanged parts are kept."""
-    binding, doubts = _bound(library, form, report, before)
-    frame = evidence_of(report, form)
-    evidence = replace(frame, figures=fill(binding, frame))
-    verdicts = _judged(binding, evidence, before)
-    case = Case(form, report.year, evidence, report.lines, report.words, report.texts, doubts)
+    ground = ground_of(library, form, report, before.ground if before else None)
+    evidence, verdicts = _judged(ground, form, report, before)
+    case = Case(form, report.year, evidence, report.lines, report.words, report.texts, ground.doubts)
     functions = run_functions(RULE_FUNCTIONS, case)
-    found = (*findings_of(verdicts, form), *functions.findings, *carried(report, form), *pending(report, form))
-    faults = (*library.book.faults, *binding.faults)
-    outcome = Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
-    return State(report, binding, doubts, evidence, outcome)
+    empty = {name: table.typed for name, table in ground.tables.items()}
+    found = (*findings_of(verdicts, form), *functions.findings, *carried(report, form), *pending(report, form, empty))
+    faults = (*library.book.faults, *ground.binding.faults)
+    outcome = Outcome(in_order(found), verdicts, len(ground.binding.not_applicable), functions, faults)
+    return State(report, ground, evidence, outcome)
 
 
-def _bound(library: Library, form: Form, report: Report, before: State | None) -> tuple[Binding, Doubts]:
-    if before is not None and before.report.lines == report.lines and before.report.year == report.year:
-        return before.binding, before.doubts
-    doubts = doubts_of(library.catalogue.of(FUNCTIONAL), report.lines, report.year)
-    return library.bind(form, report.lines), doubts
+def _judged(ground: Ground, form: Form, report: Report, before: State | None) -> tuple[Evidence, Verdicts]:
+    """All figures and the verdicts on them; only what looks at changed figures where nothing else changed."""
+    changed = _changed_figures(before.report, report) if before and before.ground is ground else None
+    if before is None or changed is None or not all(table_of(at) in ground.tables for at in changed):
+        frame = evidence_of(report, form)
+        evidence = replace(frame, figures=fill(ground.binding, frame))
+        return evidence, judge(ground.binding, evidence)
+    frame = replace(before.evidence, figures=report.figures)
+    figures, others = fill_again(ground.binding, before.figures, frame, changed)
+    evidence = replace(frame, figures=figures)
+    return evidence, judge_again(before.outcome.verdicts, evidence, others)
 
 
-def _judged(binding: Binding, evidence: Evidence, before: State | None) -> Verdicts:
-    """Judge only what looks at changed figures, where nothing else changed."""
-    if before is None or before.binding is not binding or not _same_frame(before.evidence, evidence):
-        return judge(binding, evidence)
-    old, new = before.evidence.figures, evidence.figures
-    changed = {at for at, amount in new.items() if old.get(at) != amount} | (old.keys() - new.keys())
-    return judge_again(before.outcome.verdicts, evidence, changed)
-
-
-def _same_frame(one: Evidence, other: Evidence) -> bool:
-    return replace(one, figures={}) == replace(other, figures={})
+def _changed_figures(old: Report, new: Report) -> set[str] | None:
+    """The addresses of the figures that are others; None where other things that checks depend on are others too."""
+    if (old.facts, old.words, old.settled) != (new.facts, new.words, new.settled):
+        return None
+    others = {at for at, amount in new.figures.items() if old.figures.get(at) is not amount}
+    return others | (old.figures.keys() - new.figures.keys())

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ LEVELS = {3: "类", 5: "款", 7: "项"}
 _WRITTEN = re.compile(r"['‘’`＇]?[\[({【［（]?(\d[\d\s.．—–－-]*)[\])}】］）]?[\s:：、_-]*(.*)", re.DOTALL)
 _PARTED = re.compile(r"\d{3}(?:-\d\d){1,2}|\d{3}\.\d\d\.\d\d")
 _WHOLE_NUMBER = re.compile(r"(\d+)\.0+")
+_ABOVE = {5: (3,), 7: (3, 5)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +78,19 @@ def below(keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
     Under '' stand the lines that no line stands above: together they make 合计.
     """
-    printed = {code_of(key) for key in keys}
-    found: dict[str, list[str]] = {}
-    for key in keys:
-        for parent in ("", *parents_of(code_of(key)))[::-1]:
-            found.setdefault(parent, []).append(key)
+    codes = [code_of(key) for key in keys]
+    printed = frozenset(codes)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, code in zip(keys, codes, strict=True):
+        for parent in reversed(parents_of(code)):
+            found[parent].append(key)
             if parent in printed:
                 break
+        else:
+            found[""].append(key)
     return {parent: tuple(nearest) for parent, nearest in found.items()}
 
 
 def parents_of(code: str) -> tuple[str, ...]:
     """类 and 款 above a code, the highest first; none above a name."""
-    return tuple(code[:length] for length in LEVELS if length < len(code)) if is_code(code) else ()
+    return tuple([code[:length] for length in _ABOVE.get(len(code), ())]) if is_code(code) else ()

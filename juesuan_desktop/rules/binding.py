@@ -1,99 +1,137 @@
 """Rules of text bound to a form and its lines: every single check, and the order in which ▣ cells fill."""
 
-import graphlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.faults import Fault
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.rules.cells import Cells, NotPrinted, UnknownWord
-from juesuan_desktop.rules.notation import PER_LINE, Rule, Term
-from juesuan_desktop.rules.quantifiers import Case, cases, cells_of
+from juesuan_desktop.rules.checks import Check, Sum
+from juesuan_desktop.rules.fill_order import in_order, one_fill_each
+from juesuan_desktop.rules.notation import Rule, Term
+from juesuan_desktop.rules.quantifiers import Case, cases, reading
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Addresses added and addresses taken off."""
-
-    plus: tuple[str, ...]
-    minus: tuple[str, ...] = ()
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """All its addresses."""
-        return self.plus + self.minus
-
-
-@dataclass(frozen=True)
-class Check:
-    """One rule for one line, measure or code. ``target`` is the cell it fills ('' if it only checks)."""
+class Bound(NamedTuple):
+    """One rule with the tables it names, and what is left of it there."""
 
     rule: Rule
-    scope: str
-    left: Sum
-    right: Sum
     tables: frozenset[str]
-    target: str = ""
-
-    @cached_property
-    def cells(self) -> tuple[str, ...]:
-        """All addresses it looks at, the left side first, each once."""
-        return tuple(dict.fromkeys(self.left.cells + self.right.cells))
+    checks: tuple[Check, ...] = ()
+    applies: bool = True
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
 class Binding:
-    """What is left of a rule book in one form: checks, fills in the order they must run, rules that do not apply."""
+    """What is left of a rule book in one form: checks, fills in the order they must run, rules that do not apply.
+
+    ``bound`` and ``cells`` are what it was made of, rule by rule and table by table.
+    """
 
     checks: tuple[Check, ...]
     fills: tuple[Check, ...]
-    not_applicable: tuple[Rule, ...]
     faults: tuple[Fault, ...]
+    bound: tuple[Bound, ...]
+    cells: Cells
+
+    @property
+    def not_applicable(self) -> tuple[Rule, ...]:
+        """The rules of words that this form does not print."""
+        return tuple(one.rule for one in self.bound if not one.applies)
+
+    def spans(self) -> Iterator[tuple[range, frozenset[str]]]:
+        """The numbers of each rule's checks, with the tables it names."""
+        start = 0
+        for one in self.bound:
+            yield range(start, start := start + len(one.checks)), one.tables
 
     @cached_property
-    def touching(self) -> Mapping[str, tuple[int, ...]]:
+    def touching(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the checks that look at each address."""
-        numbers: dict[str, list[int]] = {}
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, check in enumerate(self.checks):
-            for cell in check.cells:
-                numbers.setdefault(cell, []).append(number)
-        return {cell: tuple(found) for cell, found in numbers.items()}
+            for cell in chain(*check.left, *check.right):
+                here = numbers[cell]
+                if not here or here[-1] != number:
+                    here.append(number)
+        return dict(numbers)
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        """Where in the order of the fills each computed cell is filled."""
+        return {check.target: place for place, check in enumerate(self.fills)}
+
+    def following(self, cells: Iterable[str]) -> tuple[Check, ...]:
+        """The fills that give these cells or follow from them, in their order."""
+        reached, places = list(cells), set[int]()
+        for cell in reached:  # grows while it is walked
+            targets = {self.checks[number].target for number in self.touching.get(cell, ())}
+            new = {place for target in targets if (place := self._place.get(target)) is not None} - places
+            places |= new
+            reached += [self.fills[place].target for place in new]
+        return tuple(self.fills[place] for place in sorted(places))
 
 
-def bind(rules: Sequence[Rule], form: Form, lines: Mapping[str, Sequence[Line]]) -> Binding:
-    """Every check of the rules for a form with these code lines (by table name)."""
-    cells = Cells(form, lines)
-    checks: list[Check] = []
-    idle: list[Rule] = []
-    faults: list[Fault] = []
-    for rule in rules:
-        try:
-            found = list(_checks(rule, cells))
-        except NotPrinted:
-            idle.append(rule)
-        except UnknownWord as error:
-            faults.append(rule.fault(str(error)))
-        else:
-            checks += found
-            idle += [] if found or _quantified_over_lines(rule) else [rule]
-    checks, doubled = _one_fill_each(checks, cells.computed)
-    fills, circles = _in_order([check for check in checks if check.target])
-    return Binding(tuple(checks), fills, tuple(idle), (*faults, *doubled, *circles))
+def bind(
+    rules: Sequence[Rule], form: Form, lines: Mapping[str, Sequence[Line]], before: Binding | None = None
+) -> Binding:
+    """Every check of the rules for a form with these code lines (by table name).
+
+    ``before`` is a binding to other lines: rules about tables whose lines are the same now are taken over from it.
+    """
+    cells = Cells(form, lines, before.cells if before else None)
+    kept = _kept(before, cells) if before else {}
+    bound = tuple(kept.get(rule) or _bound(rule, cells) for rule in rules)
+    checks, doubled = one_fill_each([check for one in bound for check in one.checks])
+    fills, circles = in_order([check for check in checks if check.target])
+    faults = tuple(fault for one in bound for fault in one.faults)
+    return Binding(tuple(checks), fills, (*faults, *doubled, *circles), bound, cells)
 
 
-def _quantified_over_lines(rule: Rule) -> bool:
-    """A quantifier may find nothing to run over (no 科目 yet): the rule still applies."""
-    return bool(rule.quantifier)
+def _kept(before: Binding, cells: Cells) -> Mapping[Rule, Bound]:
+    """The rules that the other lines do not touch."""
+    others = {name for name, table in cells.tables.items() if before.cells.tables.get(name) is not table}
+    return {one.rule: one for one in before.bound if one.tables.isdisjoint(others)}
 
 
-def _checks(rule: Rule, cells: Cells) -> Iterator[Check]:
+def _bound(rule: Rule, cells: Cells) -> Bound:
     tables = _tables(rule)
-    for case in cases(rule, cells):
-        left, right = _sum(rule, rule.left, case, cells), _sum(rule, rule.right, case, cells)
+    try:
+        checks = tuple(_checks(rule, tables, cells))
+    except NotPrinted:
+        return Bound(rule, tables, applies=False)
+    except UnknownWord as error:
+        return Bound(rule, tables, faults=(rule.fault(str(error)),))
+    if not checks:  # a quantifier may find nothing to run over (no 科目 yet): the rule still applies
+        return Bound(rule, tables, applies=bool(rule.quantifier))
+    return _filling(Bound(rule, tables, checks), cells) if rule.fills else Bound(rule, tables, checks)
+
+
+def _filling(bound: Bound, cells: Cells) -> Bound:
+    """What is left of a `:=` where some of its targets are □: there it only checks."""
+    typed = [check.target for check in bound.checks if check.target and not cells.is_computed(check.target)]
+    if not typed:
+        return bound
+    checks = tuple(check._replace(target="") if check.target in typed else check for check in bound.checks)
+    faults = tuple(bound.rule.fault(f"{target} 在本样表里是填写格（□），不能用 :=") for target in typed)
+    return bound._replace(checks=checks, faults=faults)
+
+
+def _checks(rule: Rule, tables: frozenset[str], cells: Cells) -> Iterator[Check]:
+    found = tuple(cases(rule, cells))
+    if not found:
+        return
+    left_of, right_of = _side(rule, rule.left, cells), _side(rule, rule.right, cells)
+    for case in found:
+        left = left_of(case)
         target = left.plus[0] if rule.fills and len(left.plus) == 1 else ""
-        yield Check(rule, case.scope, left, right, tables, target)
+        yield Check(rule, case.scope, left, right_of(case), tables, target)
 
 
 def _tables(rule: Rule) -> frozenset[str]:
@@ -101,54 +139,16 @@ def _tables(rule: Rule) -> frozenset[str]:
     return frozenset((named | {rule.table}) - {""})
 
 
-def _sum(rule: Rule, terms: Sequence[Term], case: Case, cells: Cells) -> Sum:
-    if len(terms) == 1 and terms[0].ref is not None:
-        return Sum(cells_of(rule, terms[0].ref, case, cells))
-    sides: dict[int, list[str]] = {1: [], -1: []}
-    for term in terms:
-        if term.ref is not None:
-            sides[term.sign] += cells_of(rule, term.ref, case, cells)
-    return Sum(tuple(sides[1]), tuple(sides[-1]))
+def _side(rule: Rule, terms: Sequence[Term], cells: Cells) -> Callable[[Case], Sum]:
+    readings = [(term.sign, reading(rule, term.ref, cells)) for term in terms if term.ref is not None]
+    if len(readings) == 1:
+        only = readings[0][1]
+        return lambda case: Sum(only(case))
 
+    def signed(case: Case) -> Sum:
+        sides: dict[int, list[str]] = {1: [], -1: []}
+        for sign, read in readings:
+            sides[sign] += read(case)
+        return Sum(tuple(sides[1]), tuple(sides[-1]))
 
-def _one_fill_each(checks: list[Check], computed: frozenset[str]) -> tuple[list[Check], list[Fault]]:
-    """Each ▣ is filled by one rule: 每行 wins over 每栏 and 逐级, any other second `:=` is a fault."""
-    filler: dict[str, int] = {}
-    faults: list[Fault] = []
-    kept = list(checks)
-    for index, check in enumerate(checks):
-        if not check.target:
-            continue
-        if check.target not in computed:
-            faults.append(check.rule.fault(f"{check.target} 在本样表里是填写格（□），不能用 :="))
-            kept[index] = replace(check, target="")
-            continue
-        other = filler.setdefault(check.target, index)
-        if other == index:
-            continue
-        loser = _loser(kept[other], check)
-        if loser is None:
-            faults.append(check.rule.fault(f"{check.target} 已由 {kept[other].rule.id} 填写，不能再有第二个 :="))
-            loser = check
-        gone, filler[check.target] = (index, other) if loser is check else (other, index)
-        kept[gone] = replace(checks[gone], target="")
-    return kept, faults
-
-
-def _loser(first: Check, second: Check) -> Check | None:
-    rows = [check.rule.quantifier == PER_LINE for check in (first, second)]
-    if rows == [True, False]:
-        return second
-    return first if rows == [False, True] else None
-
-
-def _in_order(fills: list[Check]) -> tuple[tuple[Check, ...], list[Fault]]:
-    """Fills sorted so that each finds its operands filled."""
-    by_target = {check.target: check for check in fills}
-    graph = {target: [cell for cell in check.right.cells if cell in by_target] for target, check in by_target.items()}
-    try:
-        order = tuple(graphlib.TopologicalSorter(graph).static_order())
-    except graphlib.CycleError as error:
-        circle = error.args[1]
-        return (), [by_target[circle[0]].rule.fault(f"互相计算，绕成了圈：{' → '.join(circle)}")]
-    return tuple(by_target[target] for target in order), []
+    return signed

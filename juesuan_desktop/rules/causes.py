@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN_PER_WAN, printed
-from juesuan_desktop.rules.binding import Check, Sum
+from juesuan_desktop.rules.checks import Check, Sum
 
 MOST_TWINS = 3
 TELLING_DIGITS = 4  # 150,000 stands in two places by chance, 151,230 does not

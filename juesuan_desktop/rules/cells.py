@@ -48,12 +48,19 @@ class TableCells:
     @cached_property
     def roots(self) -> tuple[str, ...]:
         """The lines that add up to 合计: 类, or whatever highest level is printed; lines without a code too."""
-        fixed = frozenset(self.table.fixed_lines)
-        return below([key for key in self.keys if key not in fixed or is_code(key)]).get("", ())
+        return self._below.get("", ())
+
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """The addresses of its ▣."""
+        return frozenset(
+            here[measure] for line, here in self.addresses.items() for measure in self.table.computed(line)
+        )
 
     @cached_property
     def _below(self) -> Mapping[str, tuple[str, ...]]:
-        return below(self.codes)
+        fixed = frozenset(self.table.fixed_lines)
+        return below([key for key in self.keys if key not in fixed or is_code(key)])
 
     def below(self, parent: str) -> tuple[str, ...]:
         """The nearest printed lines below a code."""
@@ -70,21 +77,28 @@ class TableCells:
 
 
 class Cells:
-    """Resolves words to addresses for a form with the report's code lines."""
+    """Resolves words to addresses for a form with the report's code lines.
 
-    def __init__(self, form: Form, lines: Mapping[str, Sequence[Line]]) -> None:
+    Tables whose lines are those of ``before`` are taken over from it.
+    """
+
+    def __init__(self, form: Form, lines: Mapping[str, Sequence[Line]], before: "Cells | None" = None) -> None:
         self.form = form
-        self.tables = {
-            name: TableCells(table, table.lines(lines.get(name, ()))) for name, table in form.by_name.items()
-        }
+        known = before.tables if before is not None and before.form is form else {}
+        self.tables: dict[str, TableCells] = {}
+        for name, table in form.by_name.items():
+            keys = table.lines(lines.get(name, ()))
+            kept = known.get(name)
+            self.tables[name] = kept if kept is not None and kept.keys == keys else TableCells(table, keys)
 
     def table(self, name: str) -> TableCells:
         """The table of that name. Raises NotPrinted or UnknownWord."""
+        found = self.tables.get(name)
+        if found is not None:
+            return found
         if name.removeprefix(LAST_YEAR) not in self.form.vocabulary:
             raise UnknownWord(f"没有「{name}」这张表{_nearest(name, self.form.vocabulary)}")
-        if name not in self.tables:
-            raise NotPrinted(name)
-        return self.tables[name]
+        raise NotPrinted(name)
 
     def find(self, table: str, words: Sequence[str]) -> tuple[str, ...]:
         """The addresses that `表[行·栏]` means; groups and unprinted codes give several or none."""
@@ -102,16 +116,10 @@ class Cells:
             raise NotPrinted(words[0])
         return tuple(found)
 
-    @cached_property
-    def computed(self) -> frozenset[str]:
-        """The addresses of all ▣."""
-        return frozenset(
-            here[measure]
-            for name, cells in self.tables.items()
-            if not name.startswith(LAST_YEAR)
-            for line, here in cells.addresses.items()
-            for measure in cells.table.computed(line)
-        )
+    def is_computed(self, address: str) -> bool:
+        """Whether an address is a ▣ of this year's report."""
+        name = address.partition("[")[0]
+        return not name.startswith(LAST_YEAR) and address in self.tables[name].computed
 
 
 def must_be_known(word: str, vocabulary: Words) -> None:

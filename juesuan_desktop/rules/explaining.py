@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan_desktop.amounts import ZERO
-from juesuan_desktop.rules.binding import Binding, Check, Sum
+from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.causes import discrepancy, likely_cause
+from juesuan_desktop.rules.checks import Check, Sum
 from juesuan_desktop.rules.judging import Evidence, Judgement, judge_one
 
 EQUAL = (":=", "=")

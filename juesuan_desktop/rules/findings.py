@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from juesuan_desktop.amounts import printed
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.rules.binding import Binding, Check, Sum
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.checks import Check, Sum
 from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts, table_of
 
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -17,8 +18,7 @@ _RANK = {ERROR: 0, WARNING: 1, INFO: 2}
 _RELATION = {":=": "应等于", "=": "应等于", "≥": "不应小于", "≤": "不应大于"}
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place a finding points to: a figure (``address``) or a section of text."""
 
     address: str | None = None
@@ -30,8 +30,7 @@ class Where:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding. Amounts are in the report's unit; ``difference`` is printed − expected."""
 
     rule: str
@@ -48,7 +47,8 @@ class Finding:
 def findings_of(verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
     """A finding for every broken or rounded check, the most telling first: errors before warnings, and within a level
     those that share the most suspected cell. Checks that are 待填 make none (see ``pending``)."""
-    judged = [one for one in verdicts.judgements if one.verdict is not Verdict.MISSING]
+    told = sorted(number for number, one in verdicts.found.items() if one.verdict is not Verdict.MISSING)
+    judged = [verdicts.found[number] for number in told]
     suspicion = _suspicion(judged, verdicts.binding)
     found = [_finding(one, form, suspicion, pages or {}) for one in judged]
     return tuple(sorted(found, key=lambda finding: _order(finding, suspicion)))

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from juesuan_desktop.amounts import ZERO
-from juesuan_desktop.rules.binding import Binding, Check, Sum
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.checks import Check, Sum
 
 Figures = Mapping[str, Decimal]
 
@@ -21,8 +23,7 @@ class Verdict(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A check that does not simply hold. ``left`` and ``right`` are None where cells are still 待填."""
 
     check: Check
@@ -95,36 +96,31 @@ _EXCESS: Mapping[str, Callable[[Decimal], Decimal]] = {
 
 def judge(binding: Binding, evidence: Evidence) -> Verdicts:
     """Judge every check of the binding on the evidence."""
-    reasons = {tables: _unread(tables, evidence) for tables in {check.tables for check in binding.checks}}
-    idle = {number: reason for number, check in enumerate(binding.checks) if (reason := reasons[check.tables])}
-    numbers = (number for number in range(len(binding.checks)) if number not in idle)
-    return Verdicts(binding, _found(binding, numbers, evidence), idle)
+    found: dict[int, Judgement] = {}
+    idle: dict[int, str] = {}
+    for numbers, tables in binding.spans():
+        reason = _unread(tables, evidence)
+        if reason:
+            idle |= dict.fromkeys(numbers, reason)
+        else:
+            found |= _found(binding, numbers, evidence)
+    return Verdicts(binding, found, idle)
 
 
 def judge_again(before: Verdicts, evidence: Evidence, changed: Iterable[str]) -> Verdicts:
     """The verdicts after only these figures changed: the checks that look at them are judged anew."""
     touching = before.binding.touching
     numbers = {number for cell in changed for number in touching.get(cell, ())} - before.idle.keys()
-    kept = {number: judgement for number, judgement in before.found.items() if number not in numbers}
-    return replace(before, found=kept | _found(before.binding, numbers, evidence))
+    found = dict(before.found)
+    for number in numbers:
+        found.pop(number, None)
+    return replace(before, found=found | _found(before.binding, numbers, evidence))
 
 
 def _found(binding: Binding, numbers: Iterable[int], evidence: Evidence) -> dict[int, Judgement]:
-    judged = ((number, judge_one(binding.checks[number], evidence)) for number in numbers)
-    return {number: judgement for number, judgement in judged if judgement is not None}
-
-
-def fill(binding: Binding, evidence: Evidence) -> dict[str, Decimal]:
-    """All figures, the computed ones filled; a figure already there stands (an override)."""
-    figures = dict(evidence.figures)
-    standing = replace(evidence, figures=figures)
-    for check in binding.fills:
-        if check.target in figures:
-            continue
-        value = None if check.tables & evidence.untouched else _total(check.right, standing)
-        if value is not None:
-            figures[check.target] = value
-    return figures
+    checks = binding.checks
+    judged = {number: judge_one(checks[number], evidence) for number in numbers}
+    return {number: judgement for number, judgement in judged.items() if judgement is not None}
 
 
 def _unread(tables: frozenset[str], evidence: Evidence) -> str:
@@ -135,7 +131,7 @@ def judge_one(check: Check, evidence: Evidence) -> Judgement | None:
     """The judgement of one check, None if it simply holds."""
     if evidence.untouched and check.tables & evidence.untouched:
         return Judgement(check, Verdict.MISSING)
-    left, right = _total(check.left, evidence), _total(check.right, evidence)
+    left, right = total(check.left, evidence), total(check.right, evidence)
     if left is None or right is None:
         return Judgement(check, Verdict.MISSING, left, right)
     if _HOLDS[check.rule.op](left, right):
@@ -145,25 +141,26 @@ def judge_one(check: Check, evidence: Evidence) -> Judgement | None:
     return Judgement(check, Verdict.ROUNDING if near else Verdict.BROKEN, left, right)
 
 
-def _total(side: Sum, evidence: Evidence) -> Decimal | None:
+def total(side: Sum, evidence: Evidence) -> Decimal | None:
     """The sum of a side, None while a cell of it is 待填."""
-    figures, plus = evidence.figures, side.plus
+    figures = evidence.figures
+    plus, minus = side
     try:
-        total = figures[plus[0]] if len(plus) == 1 else sum(map(figures.__getitem__, plus), ZERO)
-        return total - sum(map(figures.__getitem__, side.minus), ZERO) if side.minus else total
+        added = figures[plus[0]] if len(plus) == 1 else sum(map(figures.__getitem__, plus), ZERO)
+        return added - sum(map(figures.__getitem__, minus), ZERO) if minus else added
     except KeyError:
         return _total_with_blanks(side, evidence)
 
 
 def _total_with_blanks(side: Sum, evidence: Evidence) -> Decimal | None:
-    total = ZERO
+    added = ZERO
     for sign, cells in ((1, side.plus), (-1, side.minus)):
         for cell in cells:
             value = evidence.figures.get(cell)
             if value is None and table_of(cell) not in evidence.settled:
                 return None
-            total += sign * (value or ZERO)
-    return total
+            added += sign * (value or ZERO)
+    return added
 
 
 def _slack(cells: Iterable[str], evidence: Evidence) -> Decimal:

@@ -1,6 +1,7 @@
 """What the rules forbid outright: figures of which an error-level rule says directly that they are not negative."""
 
-from juesuan_desktop.rules.binding import Binding, Check
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.findings import ERROR
 from juesuan_desktop.rules.notation import Rule
 

@@ -1,7 +1,7 @@
 """每行 每栏 每科目 每类 逐级: over what a rule runs, and what its words mean each time."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juesuan_desktop.forms.codes import code_of
 from juesuan_desktop.rules.cells import Cells, NotPrinted, TableCells, UnknownWord, must_be_known
@@ -22,8 +22,7 @@ from juesuan_desktop.rules.notation import (
 CLASS_GROUP = "支出各类"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What a quantifier has chosen: the words to put in place of the reserved ones."""
 
     scope: str = ""
@@ -31,37 +30,57 @@ class Case:
     measure: str = ""
 
 
+Reading = Callable[[Case], tuple[str, ...]]
+
+
 def cases(rule: Rule, cells: Cells) -> Iterator[Case]:
     """What the rule's quantifier runs over; a rule without one runs once. Raises NotPrinted, UnknownWord."""
     return _CASES[rule.quantifier](rule, cells)
 
 
-def cells_of(rule: Rule, ref: Ref, case: Case, cells: Cells) -> tuple[str, ...]:
-    """The addresses that words of the rule mean in one case. Raises NotPrinted, UnknownWord."""
+def reading(rule: Rule, ref: Ref, cells: Cells) -> Reading:
+    """The addresses that words of the rule mean in each case. What is the same in all cases is looked up once.
+
+    Raises NotPrinted, UnknownWord, and so does the reading.
+    """
     if rule.quantifier in (PER_LINE, PER_MEASURE) and not ref.table:
-        return _within(cells.table(rule.table), ref.words[0], rule, case, cells)
+        return _within(cells.table(rule.table), ref.words[0], rule, cells)
     if rule.quantifier == BY_LEVEL:
         chosen = cells.table(rule.table)
-        lines = (case.line,) if ref.words[0] == ABOVE else chosen.below(code_of(case.line))
-        return chosen.figures(lines, case.measure)
+        if ref.words[0] == ABOVE:
+            return lambda case: chosen.figures((case.line,), case.measure)
+        return lambda case: chosen.figures(chosen.below(code_of(case.line)), case.measure)
     if rule.quantifier == PER_CODE:
-        return cells.find(ref.table, (case.line, *ref.words))
-    words = tuple(case.line if word == CLASS else word for word in ref.words)
-    return cells.find(ref.table, words)
+        return _of_code(ref, cells)
+    return lambda case: cells.find(ref.table, tuple(case.line if word == CLASS else word for word in ref.words))
 
 
-def _within(chosen: TableCells, word: str, rule: Rule, case: Case, cells: Cells) -> tuple[str, ...]:
+def _within(chosen: TableCells, word: str, rule: Rule, cells: Cells) -> Reading:
     """Inside 每行 a word is a measure of the line, inside 每栏 a line of the measure."""
+    rows = chosen.addresses
     if word == OTHERS:
-        return tuple(at for measure, at in chosen.addresses[case.line].items() if measure != case.measure)
+        return lambda case: tuple(at for measure, at in rows[case.line].items() if measure != case.measure)
     if word == CLASSES:
-        return chosen.figures(chosen.roots, case.measure)
+        return lambda case: chosen.figures(chosen.roots, case.measure)
     if rule.quantifier == PER_MEASURE:
-        return cells.find(rule.table, (word, case.measure))
-    if word not in chosen.addresses[case.line]:
-        must_be_known(word, chosen.table.words)
-        raise NotPrinted(word)
-    return (chosen.addresses[case.line][word],)
+        return lambda case: cells.find(rule.table, (word, case.measure))
+
+    def of_line(case: Case) -> tuple[str, ...]:
+        at = rows[case.line].get(word)
+        if at is None:
+            must_be_known(word, chosen.table.words)
+            raise NotPrinted(word)
+        return (at,)
+
+    return of_line
+
+
+def _of_code(ref: Ref, cells: Cells) -> Reading:
+    """The figures of a code in one measure; words of another kind are found as they stand."""
+    chosen = cells.table(ref.table)
+    if chosen.table.words.codes and len(ref.words) == 1 and ref.words[0] in chosen.table.measures:
+        return lambda case: chosen.figures(chosen.lines_of(case.line), ref.words[0])
+    return lambda case: cells.find(ref.table, (case.line, *ref.words))
 
 
 def _alone(rule: Rule, cells: Cells) -> Iterator[Case]:

@@ -11,7 +11,8 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.shelf import Shelf
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.book import open_book
-from juesuan_desktop.rules.judging import Evidence, fill, judge
+from juesuan_desktop.rules.filling import fill
+from juesuan_desktop.rules.judging import Evidence, judge
 
 LIBRARY = app.desk().library
 

@@ -18,7 +18,8 @@ from juesuan_desktop.desk.figures import HALF_PLACE
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line, code_of, is_code, keyed
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.rules.binding import Binding, Check
+from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.judging import Evidence, Verdict, judge_one
 
 FOLDER = Path(__file__).parent

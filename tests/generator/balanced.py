@@ -17,7 +17,8 @@ from juesuan_desktop.forms.codes import Line, code_of, keyed, parents_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.rules.binding import Binding, bind
-from juesuan_desktop.rules.judging import Evidence, fill, table_of
+from juesuan_desktop.rules.filling import fill
+from juesuan_desktop.rules.judging import Evidence, table_of
 from juesuan_desktop.rules.notation import Rule
 
 Figures = dict[str, Decimal]

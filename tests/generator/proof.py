@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.balanced import Balanced
-from juesuan_desktop.rules.binding import Check
+from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.judging import Evidence, Judgement, Verdict, judge, judge_one, table_of
 
 CENT = Decimal("0.01")

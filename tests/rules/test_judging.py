@@ -7,7 +7,8 @@ import pytest
 from juesuan_desktop import app
 from juesuan_desktop.forms.codes import keyed
 from juesuan_desktop.rules.binding import Binding, bind
-from juesuan_desktop.rules.judging import Evidence, Verdict, fill, judge
+from juesuan_desktop.rules.filling import fill
+from juesuan_desktop.rules.judging import Evidence, Verdict, judge
 from juesuan_desktop.rules.notation import parse_rule
 
 FORM = app.desk().library.form("hunan")

@@ -4,7 +4,8 @@ import pytest
 
 from juesuan_desktop import app
 from juesuan_desktop.forms.codes import keyed
-from juesuan_desktop.rules.binding import Binding, Check, bind
+from juesuan_desktop.rules.binding import Binding, bind
+from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.notation import parse_rule
 
 LIBRARY = app.desk().library

@@ -1,10 +1,12 @@
 """How a rule becomes a function: it looks at a case and yields what is wrong with it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.forms.addresses import address
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.subject_warnings import BUDGET_OF_TABLE, Doubt, warnings_for
@@ -40,20 +42,33 @@ class Case:
     doubts: Doubts
     printed: PrintedReport | None = None
 
-    def amount(self, address: str) -> Decimal:
+    def amount(self, at: str) -> Decimal:
         """The amount at an address; zero for a blank. Raises NotRun where its table is not there or it is 待填."""
-        table = address.partition("[")[0]
+        table = at.partition("[")[0]
         self.need(table)
-        if address not in self.evidence.figures and table not in self.evidence.settled:
-            raise NotRun(f"{address} 待填")
-        return self.evidence.figures.get(address, ZERO)
+        if at not in self.evidence.figures and table not in self.evidence.settled:
+            raise NotRun(f"{at} 待填")
+        return self.evidence.figures.get(at, ZERO)
+
+    def column(self, table: str, measure: str) -> Callable[[str], Decimal]:
+        """As ``amount``, for one measure of a table by its lines: the table is asked about once."""
+        self.need(table)
+        figures, is_settled = self.evidence.figures, table in self.evidence.settled
+
+        def amount(line: str) -> Decimal:
+            found = figures.get(at := address(table, line, measure))
+            if found is None and not is_settled:
+                raise NotRun(f"{at} 待填")
+            return ZERO if found is None else found
+
+        return amount
 
     def known(self, addresses: Iterable[str]) -> Iterator[str]:
         """Those addresses whose amounts are not 待填."""
-        for address in addresses:
-            table = address.partition("[")[0]
-            if address in self.evidence.figures or table in self.evidence.settled:
-                yield address
+        for at in addresses:
+            table = at.partition("[")[0]
+            if at in self.evidence.figures or table in self.evidence.settled:
+                yield at
 
     def need(self, *tables: str) -> None:
         """Raise NotRun if one of the tables cannot be judged: missing, cut, or still empty."""
@@ -78,22 +93,33 @@ class Case:
             raise NotRun("没有填写单位性质")
         return kind
 
-    def last(self, address: str) -> Decimal:
+    def last(self, at: str) -> Decimal:
         """Last year's amount at the same address. Raises NotRun where last year is not known."""
-        return self.amount(LAST_YEAR + address)
+        return self.amount(LAST_YEAR + at)
 
 
 def doubts_of(subjects: Subjects, lines: Mapping[str, Sequence[Line]], year: int) -> Doubts:
-    """What the 科目 list doubts about the code lines, each code and sentence once, with the table's name."""
+    """What the 科目 list doubts about the code lines."""
+    tables = ((table, lines.get(table, ())) for table in CODE_TABLES)
+    return each_once((doubt, name) for name, own in tables for doubt in doubts_in(subjects, name, own, year))
+
+
+def doubts_in(subjects: Subjects, table: str, lines: Sequence[Line], year: int) -> tuple[Doubt, ...]:
+    """What the 科目 list doubts about the code lines of one table."""
+    if table not in CODE_TABLES:
+        return ()
+    return tuple(warnings_for(subjects, lines, year or None, BUDGET_OF_TABLE.get(table, "")))
+
+
+def each_once(doubts: Iterable[tuple[Doubt, str]]) -> Doubts:
+    """Each code and sentence once, with the name of the first table it is about."""
     found: dict[tuple[str, str], tuple[Doubt, str]] = {}
-    for table in CODE_TABLES:
-        for doubt in warnings_for(subjects, lines.get(table, ()), year or None, BUDGET_OF_TABLE.get(table, "")):
-            found.setdefault((doubt.code, doubt.message), (doubt, table))
+    for doubt, table in doubts:
+        found.setdefault((doubt.code, doubt.message), (doubt, table))
     return tuple(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Something wrong: a sentence, the cells (or table, or section) it is about, both numbers where there are two."""
 
     message: str
@@ -108,8 +134,7 @@ class Hit:
 Look = Callable[[Case], Iterator[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFunction:
+class RuleFunction(NamedTuple):
     """A rule in code: its id and level as in RULES.md, the kind of its findings, and the looking itself."""
 
     id: str
@@ -128,13 +153,12 @@ def rule_function(rule_id: str, level: str, kind: str) -> Callable[[Look], RuleF
     return lambda look: RuleFunction(rule_id, level, kind, look)
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionOutcome:
+class FunctionOutcome(NamedTuple):
     """What the functions found: findings, how many held, which did not run and why."""
 
     findings: tuple[Finding, ...] = ()
     held: int = 0
-    not_run: tuple[tuple[str, str], ...] = field(default=())
+    not_run: tuple[tuple[str, str], ...] = ()
 
 
 def run_functions(functions: Sequence[RuleFunction], case: Case) -> FunctionOutcome:

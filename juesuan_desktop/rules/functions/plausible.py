@@ -23,9 +23,10 @@ def only_fiscal_money(case: Case) -> Iterator[Hit]:
     case.need("收支总表", "财拨总表", "支出表", *EXPENDITURE_PARTS)
     if not _has_only_fiscal_money(case):
         return
+    spent = case.column("支出表", "本年支出合计")
+    spent_in = [case.column(table, "本年支出") for table in EXPENDITURE_PARTS]
     for line in case.lines.get("支出表", ()):
-        whole = case.amount(f"支出表[{line.key}·本年支出合计]")
-        parts = sum((case.amount(f"{table}[{line.key}·本年支出]") for table in EXPENDITURE_PARTS), Decimal(0))
+        whole, parts = spent(line.key), sum((amount(line.key) for amount in spent_in), Decimal(0))
         if whole != parts and not _is_rounding(case, whole - parts):
             told = f"支出表[{line.key}] {printed(whole)} 应等于一般公共、基金、国资三表之和 {printed(parts)}"
             cells = (f"支出表[{line.key}·本年支出合计]",)
@@ -73,9 +74,9 @@ def same_codes(case: Case) -> Iterator[Hit]:
     if case.amount("收支总表[年初结转和结余]"):
         return
     income = {line.code for line in case.lines.get("收入表", ()) if line.level == "项"}
+    spent = case.column("支出表", "本年支出合计")
     for line in case.lines.get("支出表", ()):
-        spent = case.amount(f"支出表[{line.key}·本年支出合计]")
-        if line.level == "项" and spent and income and line.code not in income:
+        if spent(line.key) and line.level == "项" and income and line.code not in income:
             yield Hit(
                 f"{line.code} {line.name}有支出，但不在收入表里，也没有年初结转", (f"支出表[{line.key}·本年支出合计]",)
             )
@@ -85,9 +86,10 @@ def same_codes(case: Case) -> Iterator[Hit]:
 def running_costs_are_basic(case: Case) -> Iterator[Hit]:
     """行政运行、事业运行项级科目一般只反映基本支出，出现项目支出时核实（RULES.md 3）。"""
     case.need("支出表")
-    for line in case.lines.get("支出表", ()):
+    running = (line for line in case.lines.get("支出表", ()) if line.name in (RUNNING_OFFICE, RUNNING_INSTITUTION))
+    for line in running:
         cell = f"支出表[{line.key}·项目支出]"
-        if line.name in (RUNNING_OFFICE, RUNNING_INSTITUTION) and case.amount(cell):
+        if case.amount(cell):
             yield Hit(f"{line.code} {line.name}有项目支出 {printed(case.amount(cell))}，请核实", (cell,))
 
 
