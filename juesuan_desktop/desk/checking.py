@@ -45,7 +45,7 @@ class Outcome:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many checks ended how, in the words of the contract; a function that found something is broken."""
-        counts = {verdict.value: self.verdicts.count(verdict) for verdict in Verdict}
+        counts = {verdict.value: count for verdict, count in self.verdicts.counts.items()}
         counts["held"] += self.functions.held
         counts["broken"] += len({finding.rule for finding in self.functions.findings})
         not_run = len(self.verdicts.not_run) + len(self.functions.not_run) + len(self.faults)

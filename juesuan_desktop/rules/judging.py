@@ -1,10 +1,13 @@
 """Verdicts: 待填, 平, 尾差 or 不平 for every check, with the two numbers and the gap."""
 
 import operator
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from juesuan_desktop.amounts import ZERO
@@ -73,11 +76,12 @@ class Verdicts:
         """Every check that did not run, and why."""
         return tuple((self.binding.checks[number], reason) for number, reason in self.idle.items())
 
-    def count(self, verdict: Verdict) -> int:
-        """How many checks ended with this verdict."""
-        if verdict is Verdict.HELD:
-            return len(self.binding.checks) - len(self.found) - len(self.idle)
-        return sum(judgement.verdict is verdict for judgement in self.found.values())
+    @cached_property
+    def counts(self) -> Mapping[Verdict, int]:
+        """How many checks ended with each verdict."""
+        held = len(self.binding.checks) - len(self.found) - len(self.idle)
+        found = Counter(judgement.verdict for judgement in self.found.values())
+        return {verdict: held if verdict is Verdict.HELD else found[verdict] for verdict in Verdict}
 
 
 _HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
@@ -153,14 +157,12 @@ def total(side: Sum, evidence: Evidence) -> Decimal | None:
 
 
 def _total_with_blanks(side: Sum, evidence: Evidence) -> Decimal | None:
-    added = ZERO
-    for sign, cells in ((1, side.plus), (-1, side.minus)):
-        for cell in cells:
-            value = evidence.figures.get(cell)
-            if value is None and table_of(cell) not in evidence.settled:
-                return None
-            added += sign * (value or ZERO)
-    return added
+    figures, settled = evidence.figures, evidence.settled
+    for cell in chain(*side):
+        if cell not in figures and table_of(cell) not in settled:
+            return None
+    added, taken_off = (sum((figures.get(cell, ZERO) for cell in cells), ZERO) for cells in side)
+    return added - taken_off
 
 
 def _slack(cells: Iterable[str], evidence: Evidence) -> Decimal:

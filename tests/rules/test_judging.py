@@ -96,7 +96,7 @@ def test_a_table_that_could_not_be_read_is_not_judged_and_says_why() -> None:
     rule = "A 错误 收支总表[本年支出合计] = 支出表[合计·本年支出合计]"
     verdicts = judge(bound(rule, TOTAL), given)
     assert [(check.rule.id, reason) for check, reason in verdicts.not_run] == [("A", "缺少支出表")]
-    assert verdicts.count(Verdict.HELD) == 1
+    assert verdicts.counts[Verdict.HELD] == 1
 
 
 def test_a_table_without_lines_yet_is_still_to_be_filled_in() -> None:
@@ -106,7 +106,7 @@ def test_a_table_without_lines_yet_is_still_to_be_filled_in() -> None:
 
 def test_verdicts_are_counted() -> None:
     verdicts = judge(bound(TOTAL, "B 错误 收支总表[结余分配] ≥ 0"), evidence(**{INCOME: "1"}))
-    assert {verdict: verdicts.count(verdict) for verdict in Verdict} == {
+    assert verdicts.counts == {
         Verdict.HELD: 1,
         Verdict.ROUNDING: 0,
         Verdict.BROKEN: 1,
