@@ -59,8 +59,8 @@ def rounded(value: Decimal, places: int = 2) -> Decimal:
 
 def printed(value: Decimal, places: int = 2) -> str:
     """``value`` as the tables print it: thousands separators, fixed decimals, no negative zero."""
-    text = f"{rounded(value, places):,f}"
-    return text.removeprefix("-") if not rounded(value, places) else text
+    amount = rounded(value, places)
+    return f"{amount:,f}" if amount else f"{abs(amount):,f}"
 
 
 def converted(value: Decimal, unit: str, wanted: str) -> Decimal:

@@ -9,10 +9,10 @@ from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.subject_warnings import Doubt
-from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.binding import Binding
+from juesuan_desktop.rules.cells import TableCells
 from juesuan_desktop.rules.findings import Where
 from juesuan_desktop.rules.functions.case import CODE_TABLES, Doubts, doubts_in, each_once
 
@@ -46,18 +46,19 @@ def ground_of(library: Library, form: Form, report: Report, before: Ground | Non
     """The ground of a report; what the lines and year of ``before`` decided in the same way is taken over from it."""
     if before is not None and (before.year, before.lines) == (report.year, report.lines):
         return before
+    binding = library.bind(form, report.lines, before.binding if before else None)
     kept = before.tables if before is not None and before.year == report.year else {}
     tables = {}
     for table in form.tables:
-        lines = report.lines.get(table.name, ())
-        same = kept.get(table.name)
-        tables[table.name] = same if same and same.lines == lines else _ground(library, table, lines, report.year)
-    binding = library.bind(form, report.lines, before.binding if before else None)
+        lines, same = report.lines.get(table.name, ()), kept.get(table.name)
+        if same is None or same.lines != lines:
+            doubts = doubts_in(library.catalogue.of(FUNCTIONAL), table.name, lines, report.year)
+            same = TableGround(lines, _typed(binding.cells.tables[table.name]), doubts)
+        tables[table.name] = same
     return Ground(report.year, report.lines, binding, tables)
 
 
-def _ground(library: Library, table: Table, lines: Sequence[Line], year: int) -> TableGround:
-    typed = (place for place in table.places(lines) if not table.is_computed(place.line, place.measure))
-    places = [(table.address(place.line, place.measure), place) for place in typed]
-    where = {at: Where(at, table.id, place.line, place.measure) for at, place in places}
-    return TableGround(lines, where, doubts_in(library.catalogue.of(FUNCTIONAL), table.name, lines, year))
+def _typed(cells: TableCells) -> Mapping[str, Where]:
+    rows = cells.addresses.items()
+    places = ((at, line, measure) for line, row in rows for measure, at in row.items() if at not in cells.computed)
+    return {at: Where(at, cells.table.id, line, measure) for at, line, measure in places}

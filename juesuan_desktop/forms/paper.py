@@ -1,8 +1,9 @@
 """From meaning to paper: a table's picture with a report's lines and figures laid into it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 
 from juesuan_desktop.amounts import printed
@@ -66,7 +67,7 @@ def redrawn(cell: Cell, table: Table, figures: Figures, words: Mapping[str, str]
     if place is None:
         return cell
     text, amount = _standing(table, at, table.kind(place.line, place.measure), figures, words)
-    return cell if (text, amount) == (cell.text, cell.amount) else replace(cell, text=text, amount=amount)
+    return cell if (text, amount) == (cell.text, cell.amount) else cell._replace(text=text, amount=amount)
 
 
 def _standing(
@@ -139,8 +140,9 @@ class _Body:
 
     @property
     def rows(self) -> int:
-        return len(self._plan())
+        return len(self._plan)
 
+    @cached_property
     def _plan(self) -> list[tuple[int, Line | None]]:
         """Which picture row makes each paper row, and for which line."""
         plan: list[tuple[int, Line | None]] = []
@@ -161,46 +163,42 @@ class _Body:
         return {level: cell.row for cell in starts for level in self.table.repeat_levels(cell.row)}
 
     def cells(self, top: int) -> Iterator[Cell]:
-        for offset, (row, line) in enumerate(self._plan()):
-            repeats = 0
-            for column, sketch in enumerate(self.table.picture.owner[row]):
-                if (sketch.row, sketch.column) != (row, column):
-                    continue
-                yield replace(self._cell(sketch, line, repeats), row=top + offset)
-                repeats += sketch.kind is Kind.REPEAT
+        for row, (drawn, line) in enumerate(self._plan, start=top):
+            sketches = self.table.picture.beginning[drawn]
+            yield from self._fixed_row(row, sketches) if line is None else self._line_row(row, sketches, line)
 
-    def _cell(self, sketch: Sketch, line: Line | None, repeats: int) -> Cell:
-        if sketch.kind is Kind.BOX:
-            return self._figure(sketch, line)
-        if sketch.kind is Kind.REPEAT and line is not None:
-            return self._words(sketch, line, repeats)
-        return self._printed(sketch)
+    def _fixed_row(self, row: int, sketches: Sequence[Sketch]) -> Iterator[Cell]:
+        for sketch in sketches:
+            if sketch.kind is Kind.BOX:
+                box = self.table.boxes_at[sketch.row, sketch.column]
+                yield self._figure(row, sketch, box.line, box.measure, self.table.address(box.line, box.measure))
+            else:
+                yield self._printed(row, sketch)
 
-    def _figure(self, sketch: Sketch, line: Line | None) -> Cell:
-        box = self.table.boxes_at[sketch.row, sketch.column]
-        key = line.key if line else box.line
-        address, kind = self.table.address(key, box.measure), self.table.kind(key, box.measure)
+    def _line_row(self, row: int, sketches: Sequence[Sketch], line: Line) -> Iterator[Cell]:
+        """A repeating row, written out for one line."""
+        addresses = self.table.addresses(line.key)
+        words = iter(_words(line, sum(sketch.kind is Kind.REPEAT for sketch in sketches)))
+        for sketch in sketches:
+            if sketch.kind is Kind.BOX:
+                measure = self.table.boxes_at[sketch.row, sketch.column].measure
+                yield self._figure(row, sketch, line.key, measure, addresses[measure])
+            elif sketch.kind is Kind.REPEAT:
+                role, text, align = next(words)
+                yield Cell(row, sketch.column, role, text, width=sketch.width, align=align)
+            else:
+                yield self._printed(row, sketch)
+
+    def _figure(self, row: int, sketch: Sketch, line: str, measure: str, address: str) -> Cell:
+        kind = self.table.kind(line, measure)
         text, amount = _standing(self.table, address, kind, self.figures, self.words)
         role = Role.COMPUTED if sketch.computed else Role.TYPED
         align = Align.RIGHT if kind in PLACES else Align.LEFT
-        return Cell(0, sketch.column, role, text, align=align, amount=amount, address=address)
+        return Cell(row, sketch.column, role, text, align=align, amount=amount, address=address)
 
-    def _words(self, sketch: Sketch, line: Line, nth: int) -> Cell:
-        codes = self._code_cells(sketch.row)
-        if nth >= codes:
-            return Cell(0, sketch.column, Role.LABEL, line.name, width=sketch.width)
-        parts = (line.code[:3], line.code[3:5], line.code[5:7])
-        text = line.code if codes == 1 else parts[nth]
-        align = Align.LEFT if codes == 1 else Align.CENTER
-        return Cell(0, sketch.column, Role.CODE, text, width=sketch.width, align=align)
-
-    def _code_cells(self, row: int) -> int:
-        """How many cells a line's code is split into; the last repeating cell is the name."""
-        return sum(cell.kind is Kind.REPEAT for cell in dict.fromkeys(self.table.picture.owner[row])) - 1
-
-    def _printed(self, sketch: Sketch) -> Cell:
+    def _printed(self, row: int, sketch: Sketch) -> Cell:
         role, align = self._look(sketch)
-        return Cell(0, sketch.column, role, sketch.printed, sketch.height, sketch.width, align)
+        return Cell(row, sketch.column, role, sketch.printed, sketch.height, sketch.width, align)
 
     def _look(self, sketch: Sketch) -> tuple[Role, Align]:
         if sketch.row < self.table.picture.body:
@@ -211,3 +209,10 @@ class _Body:
             named = self.table.words.is_line(sketch.word)
             return (Role.CODE, Align.LEFT) if named else (Role.PAPER, Align.CENTER)
         return Role.LABEL, Align.CENTER if sketch.width > 1 else Align.LEFT
+
+
+def _words(line: Line, cells: int) -> Sequence[tuple[Role, str, Align]]:
+    """What the cells of a line's words say: its code in one cell or cut into several, its name in the last one."""
+    parts = (line.code,) if cells == 2 else (line.code[:3], line.code[3:5], line.code[5:7])
+    align = Align.LEFT if cells == 2 else Align.CENTER
+    return *((Role.CODE, part, align) for part in parts[: cells - 1]), (Role.LABEL, line.name, Align.LEFT)

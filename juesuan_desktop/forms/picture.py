@@ -52,15 +52,14 @@ class Picture:
 
     def cells(self) -> tuple[Sketch, ...]:
         """Every cell once, row by row."""
-        return self._cells
+        return tuple(cell for row in self.beginning for cell in row)
 
     @cached_property
-    def _cells(self) -> tuple[Sketch, ...]:
+    def beginning(self) -> tuple[tuple[Sketch, ...], ...]:
+        """The cells that begin in each row, from left to right."""
         return tuple(
-            cell
+            tuple(cell for column, cell in enumerate(covered) if (cell.row, cell.column) == (row, column))
             for row, covered in enumerate(self.owner)
-            for column, cell in enumerate(covered)
-            if (cell.row, cell.column) == (row, column)
         )
 
     @cached_property

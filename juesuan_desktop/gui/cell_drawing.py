@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPolygon
+from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPolygon
 
 from juesuan_desktop.forms.grid import Align, Cell, Role
 from juesuan_desktop.gui.grid_measure import PAD, is_amount, told
@@ -38,6 +38,7 @@ class CellDrawing:
     mark: Mark | None
     corner: QColor | None
     bar: QColor | None
+    rules: tuple[QLine, ...]
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         """Ground, words, signs. The rules are drawn over all cells at once."""
@@ -72,19 +73,19 @@ def drawing_of(cell: Cell, model: GridModel, sheet: GridSheet, theme: Theme) -> 
     sign = model.sign(cell)
     left = PAD + (BAR if sign.is_carried and cell.address is None else 0)
     words = box.adjusted(left, 0, -PAD, 0)
-    font = sheet.fonts.of(cell.role)
     wrap = 0 if is_amount(cell) else Qt.TextFlag.TextWordWrap.value
     return CellDrawing(
         box=box,
         words=words,
-        text=sign.suggestion or told(cell, QFontMetrics(font), words.width()),
+        text=sign.suggestion or told(cell, sheet.fonts.ruler(cell.role), words.width()),
         flags=_ALIGN[cell.align].value | Qt.AlignmentFlag.AlignVCenter.value | wrap,
-        font=font,
+        font=sheet.fonts.of(cell.role),
         ink=theme["paper.line_no" if sign.suggestion else _ink(cell)],
         ground=_ground(cell, sign, theme),
         mark=sign.mark,
         corner=theme["marks.override"] if sign.is_override else None,
         bar=theme["marks.carried"] if sign.is_carried else None,
+        rules=_rules(box) if cell.role.is_ruled else (),
     )
 
 
@@ -103,3 +104,14 @@ def _ground(cell: Cell, sign: Sign, theme: Theme) -> QColor | None:
     if cell.role is Role.PAPER and not cell.text:
         return theme["paper.unfilled"]
     return theme[_GROUNDS[cell.role]] if cell.role in _GROUNDS else None
+
+
+def _rules(box: QRect) -> tuple[QLine, ...]:
+    """The rules around a cell: drawn over all grounds at once they stay whole at any scale."""
+    left, top = box.left() - 1, box.top() - 1
+    return (
+        QLine(left, top, box.right(), top),
+        QLine(left, box.bottom(), box.right(), box.bottom()),
+        QLine(left, top, left, box.bottom()),
+        QLine(box.right(), top, box.right(), box.bottom()),
+    )

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import accumulate
 from math import ceil
 
-from PySide6.QtCore import QLine, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
@@ -18,6 +18,22 @@ UNBOUND = 100_000
 STEP = 0.05
 WIDER = 0.2  # a label that lacks this little gets it, rather than a second line with one character
 ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
+
+
+class Ruler:
+    """How wide and high words are in a font; what it has measured it knows."""
+
+    def __init__(self, font: QFont) -> None:
+        self.metrics = QFontMetrics(font)
+        self.height = self.metrics.height()
+        self._known: dict[str, int] = {}
+
+    def width(self, text: str) -> int:
+        """How wide a text is in one line."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self.metrics.horizontalAdvance(text)
+        return known
 
 
 @dataclass(frozen=True)
@@ -33,13 +49,12 @@ class SheetFonts:
         return cls(fonts.sheet(zoom), fonts.title(zoom))
 
     @cached_property
-    def metrics(self) -> QFontMetrics:
-        """The sizes of the words in a table."""
-        return QFontMetrics(self.text)
+    def _rulers(self) -> tuple[Ruler, Ruler]:
+        return Ruler(self.text), Ruler(self.title)
 
-    def text_width(self, text: str) -> int:
-        """How wide a column must be for an amount."""
-        return self.metrics.horizontalAdvance(text) + 2 * PAD
+    def ruler(self, role: Role) -> Ruler:
+        """What measures the words of a role."""
+        return self._rulers[role is Role.TITLE]
 
     def of(self, role: Role) -> QFont:
         """The font of a role."""
@@ -70,18 +85,6 @@ class Measures:
         return QRect(left, top, across[cell.column + cell.width] - left, down[cell.row + cell.height] - top)
 
 
-def rules_of(cell: Cell, measures: Measures) -> tuple[QLine, ...]:
-    """The rules around a cell: drawn over all grounds at once they stay whole at any scale."""
-    box = measures.box(cell)
-    left, top = box.left() - 1, box.top() - 1
-    return (
-        QLine(left, top, box.right(), top),
-        QLine(left, box.bottom(), box.right(), box.bottom()),
-        QLine(left, top, left, box.bottom()),
-        QLine(box.right(), top, box.right(), box.bottom()),
-    )
-
-
 def is_amount(cell: Cell) -> bool:
     """Whether a cell holds a number, which always has its room in one line; words are wrapped."""
     return cell.role.is_figure and cell.align is Align.RIGHT
@@ -95,45 +98,43 @@ def measure(grid: Grid, fonts: SheetFonts) -> Measures:
 
 def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
     """The form's widths, and room beside words that just fill them; an amount always has its room."""
-    metrics = QFontMetrics(fonts.text)
-    unit = metrics.horizontalAdvance("国国国国国国国国国国") / 20
+    ruler = fonts.ruler(Role.LABEL)
+    unit = ruler.width("国国国国国国国国国国") / 20
     nominal = [round(width * unit) for width in grid.widths]
     columns = list(nominal)
     for cell in grid.cells:
         if cell.width > 1 or not cell.role.is_ruled:
             continue
-        advance = metrics.horizontalAdvance(cell.text)
+        width = ruler.width(cell.text)
         room = nominal[cell.column] * (1 + WIDER if cell.role is Role.LABEL else 1) + 1
-        if is_amount(cell) or advance <= room:
-            columns[cell.column] = max(columns[cell.column], advance + 2 * PAD)
+        if is_amount(cell) or width <= room:
+            columns[cell.column] = max(columns[cell.column], width + 2 * PAD)
     return tuple(columns)
 
 
 def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int, ...]:
     edges = (0, *accumulate(columns))
-    metrics = {role: QFontMetrics(fonts.of(role)) for role in Role}
-    least = metrics[Role.LABEL].height() + 2
-    rows = [least] * grid.rows
+    rows = [fonts.ruler(Role.LABEL).height + 2] * grid.rows
     for cell in sorted(grid.cells, key=lambda cell: cell.height):
         width = edges[cell.column + cell.width] - edges[cell.column] - 2 * PAD
-        needed = height_of(cell, metrics[cell.role], width)
+        needed = height_of(cell, fonts.ruler(cell.role), width)
         last = cell.row + cell.height - 1
         rows[last] += max(0, needed - sum(rows[cell.row : last + 1]))
     return tuple(rows)
 
 
-def height_of(cell: Cell, metrics: QFontMetrics, width: int) -> int:
+def height_of(cell: Cell, ruler: Ruler, width: int) -> int:
     """How high a cell must be for its words."""
-    extra = metrics.height() // 2 if cell.role is Role.TITLE else LINE_PAD
-    if is_amount(cell) or metrics.horizontalAdvance(cell.text) <= width:
-        return metrics.height() + extra
-    text = told(cell, metrics, width)
-    return metrics.boundingRect(QRect(0, 0, width, UNBOUND), WRAP, text).height() + extra
+    extra = ruler.height // 2 if cell.role is Role.TITLE else LINE_PAD
+    if is_amount(cell) or ruler.width(cell.text) <= width:
+        return ruler.height + extra
+    text = told(cell, ruler, width)
+    return ruler.metrics.boundingRect(QRect(0, 0, width, UNBOUND), WRAP, text).height() + extra
 
 
-def told(cell: Cell, metrics: QFontMetrics, width: int) -> str:
+def told(cell: Cell, ruler: Ruler, width: int) -> str:
     """The words of a cell; a heading too long for its width is cut into lines of about equal length."""
-    advance = metrics.horizontalAdvance(cell.text) if cell.role is Role.HEADER else 0
+    advance = ruler.width(cell.text) if cell.role is Role.HEADER else 0
     if advance <= width or width <= 0:
         return cell.text
     each = ceil(len(cell.text) / ceil(advance / width))

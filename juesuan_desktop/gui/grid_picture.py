@@ -86,7 +86,7 @@ class GridPicture:
 
     def _rule(self, painter: QPainter, places: Iterable[Place]) -> None:
         painter.setPen(QPen(self._look.theme["paper.rule"], 0))
-        painter.drawLines([line for place in places for line in self._sheet.rules.get(place, ())])
+        painter.drawLines([line for place in places for line in self.drawing(place).rules])
 
     def _frame(self, painter: QPainter) -> None:
         """The selected block tinted, the current figure framed: in grey while the keyboard is elsewhere."""

@@ -1,9 +1,5 @@
 """The sheet a table lies on: its zoom, the sizes of its rows and columns, its rules."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QLine
-
 from juesuan_desktop.forms.grid import Cell
 from juesuan_desktop.gui.grid_measure import (
     BOTTOM_MARGIN,
@@ -16,7 +12,6 @@ from juesuan_desktop.gui.grid_measure import (
     height_of,
     is_amount,
     measure,
-    rules_of,
 )
 from juesuan_desktop.gui.grid_model import GridModel
 from juesuan_desktop.gui.look import Look
@@ -29,12 +24,10 @@ class GridSheet:
 
     Attributes:
         fonts, measures: what its words are written in, how large its cells are.
-        rules: the lines around each ruled cell, from the table's upper left.
     """
 
     fonts: SheetFonts
     measures: Measures
-    rules: Mapping[tuple[int, int], tuple[QLine, ...]]
 
     def __init__(self, model: GridModel, look: Look, room: int, scale: float, chosen: float) -> None:
         self._model, self._look = model, look
@@ -43,11 +36,7 @@ class GridSheet:
 
     def lay_out(self) -> None:
         """Measure the table as it is now."""
-        grid = self._model.grid
-        self.fonts = SheetFonts.at(self._look.fonts, self.zoom)
-        self.measures = measure(grid, self.fonts)
-        ruled = (cell for cell in grid.cells if cell.role.is_ruled)
-        self.rules = {(cell.row, cell.column): rules_of(cell, self.measures) for cell in ruled}
+        self.measures = measure(self._model.grid, self.fonts)
 
     def fit(self, room: int, scale: float, chosen: float) -> bool:
         """Zoom as chosen, or so that the sheet fits a width and can be read; whether anything changed,
@@ -59,7 +48,7 @@ class GridSheet:
         zoom = chosen or fitting_zoom(self._model.grid, self._look.fonts, room - 2 * SIDE_MARGIN, least)
         if zoom == self.zoom and before[-1] == self._fitted[-1]:
             return False
-        self.zoom = zoom
+        self.zoom, self.fonts = zoom, SheetFonts.at(self._look.fonts, zoom)
         self.lay_out()
         return True
 
@@ -91,7 +80,7 @@ class GridSheet:
 
     def is_too_small_for(self, cell: Cell) -> bool:
         """Whether an amount has grown out of its column, or words out of their row."""
-        column = self.measures.columns[cell.column]
+        column, ruler = self.measures.columns[cell.column], self.fonts.ruler(cell.role)
         if is_amount(cell):
-            return self.fonts.text_width(cell.text) > column
-        return height_of(cell, self.fonts.metrics, column - 2 * PAD) > self.measures.rows[cell.row]
+            return ruler.width(cell.text) + 2 * PAD > column
+        return height_of(cell, ruler, column - 2 * PAD) > self.measures.rows[cell.row]

@@ -132,7 +132,7 @@ def test_a_long_label_is_wrapped_and_whole(grid: MakeGrid, path: Path, read_pdf:
 
 def test_a_figure_is_never_broken_nor_wider_than_its_column(grid: MakeGrid) -> None:
     plain = grid(1)
-    cells = tuple(replace(cell, text="-123,456,789,012.34") if cell.amount else cell for cell in plain.cells)
+    cells = tuple(cell._replace(text="-123,456,789,012.34") if cell.amount else cell for cell in plain.cells)
     narrow = replace(plain, cells=cells, widths=(40, 40, 1, 1))
     fonts = Fonts(builtin=True)
     plan = fit(narrow, 500, 700, fonts)

@@ -71,7 +71,7 @@ def test_number_format(text: str, amount: str, places: int, expected: str) -> No
 
 def test_a_blank_figure_is_a_blank_cell(grid: MakeGrid, path: Path) -> None:
     plain = grid(1)
-    cells = tuple(replace(cell, text="") if cell.amount == 0 else cell for cell in plain.cells)
+    cells = tuple(cell._replace(text="") if cell.amount == 0 else cell for cell in plain.cells)
     write(document(replace(plain, cells=cells)), path)
     assert load_workbook(path).active["D5"].value is None
 

@@ -42,7 +42,7 @@ def ruled(grid: Grid) -> Grid:
     from dataclasses import replace
 
     top = grid.ruled_rows().start
-    cells = tuple(replace(cell, row=cell.row - top) for cell in grid.cells if cell.role.is_ruled)
+    cells = tuple(cell._replace(row=cell.row - top) for cell in grid.cells if cell.role.is_ruled)
     return replace(grid, cells=cells, rows=len(grid.ruled_rows()))
 
 

@@ -36,9 +36,9 @@ def split_codes(grid: Grid) -> Grid:
     for cell in grid.cells:
         if cell.role is Role.CODE:
             parts = (cell.text[:3], cell.text[3:5], cell.text[5:7])
-            cells += [replace(cell, column=at, text=part) for at, part in enumerate(parts)]
+            cells += [cell._replace(column=at, text=part) for at, part in enumerate(parts)]
         elif cell.role is Role.HEADER and cell.column == 0 and "编码" in cell.text:
-            cells += [replace(cell, column=at, text=part) for at, part in enumerate("类款项")]
+            cells += [cell._replace(column=at, text=part) for at, part in enumerate("类款项")]
         else:
             cells.append(_widened(cell, 2))
     return replace(grid, cells=tuple(cells), columns=grid.columns + 2)
@@ -49,7 +49,7 @@ def merged_codes(grid: Grid) -> Grid:
     if {cell.column for cell in grid.cells if cell.role is Role.CODE} != {0}:
         return grid
     cells = tuple(
-        replace(cell, width=3) if cell.column == 0 and cell.width == 1 and cell.role.is_ruled else _widened(cell, 2)
+        cell._replace(width=3) if cell.column == 0 and cell.width == 1 and cell.role.is_ruled else _widened(cell, 2)
         for cell in grid.cells
     )
     return replace(grid, cells=cells, columns=grid.columns + 2)
@@ -57,7 +57,7 @@ def merged_codes(grid: Grid) -> Grid:
 
 def _widened(cell: Cell, by: int) -> Cell:
     """A cell when columns were put in after the first one."""
-    return replace(cell, width=cell.width + by) if cell.column == 0 else replace(cell, column=cell.column + by)
+    return cell._replace(width=cell.width + by) if cell.column == 0 else cell._replace(column=cell.column + by)
 
 
 def reworded(change: Callable[[Cell], Cell | None]) -> Callable[[Grid], Grid]:
@@ -68,5 +68,5 @@ def reworded(change: Callable[[Cell], Cell | None]) -> Callable[[Grid], Grid]:
 def unit_in_title(cell: Cell) -> Cell | None:
     """「2023年度某单位收入支出决算总表（万元）」 and no head lines."""
     if cell.role is Role.TITLE:
-        return replace(cell, text=f"2023年度{cell.text}（万元）")
+        return cell._replace(text=f"2023年度{cell.text}（万元）")
     return None if cell.role is Role.HEAD else cell
