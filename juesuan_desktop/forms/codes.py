@@ -38,6 +38,8 @@ def written_code(text: str) -> tuple[str, str]:
     Takes what people and programs make of a code: 201-03-01, ２０１, '2010301, 2010301.0, 2010301 行政运行. Digits with
     a name are a whole code; alone they may be a part of one (06).
     """
+    if text.isascii() and text.isdigit():
+        return text, ""
     match = _WRITTEN.fullmatch(text.strip())
     if not match:
         return "", text.strip()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from juesuan_desktop.intake.code_columns import code_columns, is_for_lines, is_strange
 from juesuan_desktop.intake.columns import LINE_NUMBER, NUMBERS, Headings, has_word
 from juesuan_desktop.intake.headings import Path, Rows
+from juesuan_desktop.intake.printed_amounts import is_decimal
 
 _HIGHEST_FIRST = 99  # 行次 on the right side begin at 32
 _NAME = "科目名称"
@@ -81,7 +82,7 @@ class _Planner:
             if has_figures and self._begins(at):
                 yield self._leftmost(at)
                 has_figures = False
-            has_figures = has_figures or at in self.claims
+            has_figures = has_figures or at in self.claims or self._has_figures(at)
 
     def _begins(self, at: int) -> bool:
         return (at in self.codes and is_for_lines(self.paths[at])) if self.codes else at in self.votes
@@ -139,6 +140,10 @@ class _Planner:
 
     def _is_text(self, at: int) -> bool:
         return any(sign.isalpha() for row in self.rows for sign in row[at])
+
+    def _has_figures(self, at: int) -> bool:
+        """Whether a column that is none of the form's holds figures: it ends the labels of a block all the same."""
+        return at in self.free and at not in self.codes and any(is_decimal(row[at]) for row in self.rows)
 
     def _counts(self, at: int) -> bool:
         """Whether a column without a word of its own counts the lines: 1, 2, 3 … Parts of codes (01, 02) do not."""

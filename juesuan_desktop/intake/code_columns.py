@@ -17,7 +17,7 @@ _OWNER = re.compile(r"^(?:预算|主管|基层)?(?:单位|部门)(?:预算)?(?:�
 
 def code_in(text: str) -> tuple[str, str]:
     """The digits and the name in a cell of a code column, as `written_code`; a code shown as a date is one again."""
-    day = _DAY.fullmatch(text.strip())
+    day = _DAY.fullmatch(text.strip()) if "-" in text else None
     if day is None:
         return written_code(text)
     number = str((date(*map(int, day.groups())) - _FIRST_DAY).days)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from juesuan_desktop.intake.headings import Heading, Path
-from juesuan_desktop.intake.periods import is_actual, is_other, this_year, without_part, without_year, year_of
+from juesuan_desktop.intake.periods import is_actual, is_other, other_years, without_part, without_year, year_of
 from juesuan_desktop.intake.spelling import SUBTOTALS, Spelling, plain_word, table_title
 
 ACTUAL = "决算数"
@@ -53,18 +53,20 @@ class Headings:
     def __init__(self, spelling: Spelling, texts: Iterable[str]) -> None:
         """``texts`` are all headings of the table: together they tell which year is its own."""
         self.spelling = spelling
-        self.year = this_year(map(heading_word, texts))
+        self.other_years = other_years(map(heading_word, texts))
         self.known = {**spelling.heads, **spelling.measures}
 
     def claim(self, path: Path) -> Claim | None:
         """Which measure a column with these headings is; None for one that is none of the form's."""
         senses = self.senses(path)
         telling = [sense for sense in senses if sense.kind is not Kind.ACTUAL]
-        if any(sense.kind is Kind.OTHER for sense in senses):
+        if not senses or path[-1].is_divided or any(sense.kind is Kind.OTHER for sense in senses):
             return None
-        doubt = sum(sense.kind is Kind.UNKNOWN for sense in telling[:-1])
+        doubt = sum(sense.kind is Kind.UNKNOWN for sense in telling[:-1]) + any(map(_is_dated, senses))
         if not telling or telling[-1].kind in (Kind.PLAIN, Kind.UNKNOWN):
-            return self._actual(telling) if senses and senses[-1].kind is Kind.ACTUAL else None
+            return self._actual(senses[-1], telling, doubt)
+        if telling[-1].word in SUBTOTALS:
+            return self._sum(senses, doubt)
         return self._measure(telling[-1], telling[:-1], doubt)
 
     def senses(self, path: Path) -> list[Sense]:
@@ -89,7 +91,7 @@ class Headings:
 
     def _sense(self, heading: Heading) -> Sense:
         word = heading_word(heading.text)
-        if year_of(word) not in (None, self.year):
+        if word in self.other_years:
             return Sense(heading, Kind.OTHER, word)
         bare = without_year(word)
         return Sense(heading, self._kind(bare, heading.text), bare, self._meaning(bare))
@@ -116,31 +118,45 @@ class Headings:
             return True
         return bool(_ASIDE.search(text)) or table_title(text) in self.spelling.titles
 
-    def _actual(self, telling: Sequence[Sense]) -> Claim | None:
+    def _actual(self, leaf: Sense, telling: Sequence[Sense], doubt: int) -> Claim | None:
         """A column that says 决算数 and names no measure; 支出情况 above it may be unknown where there is no other."""
         measures = set(self.spelling.measures.values())
-        unknown = sum(sense.kind is Kind.UNKNOWN for sense in telling)
-        has_measure = any(sense.meaning for sense in telling)
-        return (
-            None if ACTUAL not in measures or has_measure or (unknown and len(measures) > 1) else Claim(ACTUAL, unknown)
-        )
+        is_unknown = bool(telling) and telling[-1].kind is Kind.UNKNOWN
+        if leaf.kind is not Kind.ACTUAL or ACTUAL not in measures or any(sense.meaning for sense in telling):
+            return None
+        is_doubtful = leaf.word not in self.spelling.measures  # 2023年, 本年
+        return Claim(ACTUAL, doubt + is_unknown + is_doubtful) if not is_unknown or len(measures) == 1 else None
+
+    def _sum(self, senses: Sequence[Sense], doubt: int) -> Claim | None:
+        """What a 小计 or 合计 is: the measure it stands below, else the total of this side of the table, or 决算数."""
+        leaf = [sense for sense in senses if sense.kind is not Kind.ACTUAL][-1]
+        above = [sense for sense in senses if sense.kind in (Kind.KNOWN, Kind.UNKNOWN) and sense is not leaf]
+        if above and above[-1].meaning and above[-1].word not in SUBTOTALS:
+            return Claim(above[-1].meaning, doubt)
+        own = leaf.meaning or self.spelling.subtotals.get(leaf.word, "")
+        sides = {sense.word for sense in senses if sense.kind is Kind.PLAIN}
+        may_be = {word for side in sides for word in (own, ACTUAL) if (side, word) in self.spelling.below}
+        is_actual = ACTUAL in may_be or any(sense.kind is Kind.ACTUAL for sense in senses)
+        if own not in may_be and is_actual and ACTUAL in self.spelling.measures.values():
+            own = own if own and ACTUAL not in may_be else ACTUAL
+        return Claim(own, doubt) if own else None
 
     def _measure(self, leaf: Sense, above: Sequence[Sense], doubt: int) -> Claim | None:
-        """The measure of a known heading or a 小计: above it must stand what stands there in some form."""
-        if leaf.word in SUBTOTALS:
-            upper = above[-1] if above and above[-1].word not in SUBTOTALS else None
-            word = (upper and upper.meaning) or leaf.meaning or self.spelling.subtotals.get(leaf.word)
-            return Claim(word, doubt) if word else None
-        for sense in above:
-            if not sense.meaning or sense.word in SUBTOTALS or self._may_be_below(sense.meaning, leaf.meaning):
-                continue
-            if sense.heading.is_sure or not sense.heading.is_alone:
-                return None
-            doubt += 1  # 经营支出, and one row lower in the next column 对附属单位补助支出
-        return Claim(leaf.meaning, doubt)
+        """The measure of a known heading: above it must stand what stands there in some form."""
+        named = [sense for sense in above if sense.meaning and sense.word not in SUBTOTALS]
+        apart = [sense for sense in named if not self._may_be_below(sense.meaning, leaf.meaning)]
+        is_placed = leaf.meaning in self.spelling.tops or len(apart) < len(named)
+        if any(sense.heading.is_sure or not (sense.heading.is_alone or is_placed) for sense in apart):
+            return None
+        return Claim(leaf.meaning, doubt + len(apart))  # 经营支出, one row lower in the next column 对附属单位补助支出
 
     def _may_be_below(self, upper: str, lower: str) -> bool:
         return upper in (lower, self.known.get("合计")) or (upper, lower) in self.spelling.below
+
+
+def _is_dated(sense: Sense) -> bool:
+    """Whether a heading says 决算 of a year: beside one that does not it is probably of another."""
+    return sense.kind is Kind.ACTUAL and year_of(heading_word(sense.heading.text)) is not None and bool(sense.word)
 
 
 def heading_word(text: str) -> str:

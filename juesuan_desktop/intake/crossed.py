@@ -6,8 +6,8 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from juesuan_desktop.intake.columns import ACTUAL, NUMBERS, Headings, Kind, Sense, has_word
-from juesuan_desktop.intake.header_rows import TOTAL, Header
+from juesuan_desktop.intake.columns import ACTUAL, NUMBERS, Headings, Kind, Sense, has_word, is_label_heading
+from juesuan_desktop.intake.header_rows import TOTAL, Header, counts
 from juesuan_desktop.intake.headings import Path, Place, paths_of, turned
 from juesuan_desktop.intake.material import RawTable
 from juesuan_desktop.intake.printed_amounts import is_like_figure, is_name, is_printed_amount
@@ -99,7 +99,7 @@ def _sides(raw: RawTable, header: Header) -> tuple[Path, ...]:
 
 def _figures(row: Sequence[str], beside: Container[int]) -> Iterator[tuple[int, str]]:
     """The cells of a row that are or should be figures; a row without one holds headings or signatures."""
-    if any(is_printed_amount(text) for text in row):
+    if any(is_printed_amount(text) for text in row) and not counts(row):
         yield from ((at, text) for at, text in enumerate(row) if at not in beside and is_like_figure(text))
 
 
@@ -121,25 +121,31 @@ def _meaning(path: Path, headings: Headings) -> Meaning:
     items = [sense for sense in senses if sense.kind in (Kind.KNOWN, Kind.SUBTOTAL, Kind.UNKNOWN)]
     items = [sense for sense in items if sense.meaning not in own]
     line = _line(items, headings) if items else Meaning()
-    if len(measures) > 1 or any(sense.kind is Kind.OTHER for sense in senses):
+    if len(measures) > 1 or any(sense.kind is Kind.OTHER for sense in senses) or _is_strange(senses):
         return Meaning(is_other=True)
     doubt = line.doubt + any(sense.word.startswith(_GIVES_WAY) for sense in senses)
     is_actual = any(sense.kind is Kind.ACTUAL for sense in senses)
     return replace(line, measure=next(iter(measures), ""), is_actual=is_actual, doubt=doubt)
 
 
+def _is_strange(senses: Sequence[Sense]) -> bool:
+    """Whether a column stands below headings of figures and is none: between 小计 and 购置费, or headed 编码."""
+    if not senses or not any(sense.meaning for sense in senses):
+        return False
+    return senses[-1].heading.is_divided or is_label_heading(senses[-1].word)
+
+
 def _line(items: Sequence[Sense], headings: Headings) -> Meaning:
     """The line that headings name: the lowest one, a 小计 is that of the line above it."""
-    total = headings.known.get(TOTAL)
-    leaf, above = items[-1], [sense for sense in items[:-1] if sense.meaning != total]
-    named = [sense for sense in above if sense.meaning]
+    total = headings.known.get(TOTAL, "")
+    leaf, named = items[-1], [sense for sense in items[:-1] if sense.meaning and sense.meaning != total]
     if leaf.word in _TOTALS and not named:
-        return Meaning(total or "")
+        return Meaning(total)
     if leaf.word in SUBTOTALS:
-        word = named[-1].meaning if named else leaf.meaning
+        word = named[-1].meaning if named else next((sense.meaning for sense in items if sense.meaning), "")
         return Meaning(word, is_other=not word, is_sum=not word)
     if not leaf.meaning:
         return Meaning(is_other=bool(named))  # 公务接待费 · 外宾接待
     if any((upper.meaning, leaf.meaning) not in headings.spelling.below for upper in named):
-        return Meaning(is_other=any(upper.heading.is_sure or not upper.heading.is_alone for upper in named), doubt=1)
+        return Meaning(leaf.meaning, is_other=any(upper.heading.is_sure for upper in named), doubt=1)
     return Meaning(leaf.meaning)

@@ -1,7 +1,8 @@
 """Which headings stand above each column of a raw table or, with the table laid on its side, left of each row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from juesuan_desktop.intake.material import Merge
 
@@ -15,13 +16,15 @@ class Heading:
     """A heading over a column. ``at`` is its row and column.
 
     ``is_sure`` says that it is known to reach here: it stands in the column or is merged over it; else blank cells lead
-    from here to it. ``is_alone`` says that nothing stands below it in the column where it is printed.
+    from here to it. ``is_alone`` says that nothing stands below it in the column where it is printed,
+    ``is_divided`` that this column is another one, and that it is divided into headings of their own in others.
     """
 
     text: str
     at: Place
     is_sure: bool
     is_alone: bool
+    is_divided: bool
 
 
 Path = tuple[Heading, ...]
@@ -31,9 +34,15 @@ def paths_of(rows: Rows, merged: Iterable[Merge] = ()) -> tuple[Path, ...]:
     """For each column the headings above it, from the top down. ``rows`` are those of the header alone."""
     exact = _covered(rows, merged)
     ends = frozenset(exact.values())
-    owners = _owners(rows, exact, ends)
-    columns = range(len(rows[0]) if rows else 0)
-    return tuple(tuple(_above(rows, owners, ends, column)) for column in columns)
+    chains = [list(dict.fromkeys(filter(None, column))) for column in zip(*_owners(rows, exact, ends), strict=True)]
+    parted = {at for chain in chains for at in chain[:-1]}
+
+    def heading(at: Place, column: int) -> Heading:
+        is_sure = at[1] == column or at in ends
+        is_divided = at[1] != column and at in parted
+        return Heading(rows[at[0]][at[1]], at, is_sure, chains[at[1]][-1] == at, is_divided)
+
+    return tuple(tuple(heading(at, column) for at in chain) for column, chain in enumerate(chains))
 
 
 def turned(rows: Rows, merged: Iterable[Merge]) -> tuple[Rows, list[Merge]]:
@@ -63,22 +72,15 @@ def _owners(rows: Rows, exact: Mapping[Place, Place], ends: frozenset[Place]) ->
         [exact.get((at, column), (at, column) if text else None) for column, text in enumerate(row)]
         for at, row in enumerate(rows)
     ]
+    headed = [column for column in range(len(rows[0]) if rows else 0) if any(row[column] for row in owners)]
     for at, row in enumerate(owners):
-        for column in range(1, len(row)):
-            left = row[column - 1]
-            if row[column] is None and left is not None and left not in ends and _goes_on(owners, at, column):
+        for before, column in pairwise(headed):  # a column without a heading parts nothing
+            left = row[before]
+            if row[column] is None and left is not None and left not in ends and _goes_on(owners, at, before, column):
                 row[column] = left
     return owners
 
 
-def _goes_on(owners: Owners, at: int, column: int) -> bool:
-    is_same = all(row[column] == row[column - 1] for row in owners[:at])
+def _goes_on(owners: Owners, at: int, before: int, column: int) -> bool:
+    is_same = all(row[column] == row[before] for row in owners[:at])
     return is_same and any(row[column] is not None for row in owners[at + 1 :])
-
-
-def _above(rows: Rows, owners: Owners, ends: frozenset[Place], column: int) -> Iterator[Heading]:
-    for at in dict.fromkeys(row[column] for row in owners):
-        if at is not None:
-            is_sure = at[1] == column or at in ends
-            below = {row[at[1]] for row in owners[at[0] + 1 :]} - {None, at}
-            yield Heading(rows[at[0]][at[1]], at, is_sure, not below)

@@ -32,10 +32,22 @@ def without_year(word: str) -> str:
     return _YEAR.sub("", word)
 
 
-def this_year(words: Iterable[str]) -> int | None:
-    """The year a table with these headings is for: the last one of which it has 决算, plans may be later."""
-    years = {year: without_year(word) for word in words if (year := year_of(word))}
-    return max((year for year, rest in years.items() if is_actual(rest)), default=max(years, default=None))
+def other_years(words: Iterable[str]) -> frozenset[str]:
+    """Of all headings of one table those of other years than its own.
+
+    Its own is the last one of which it has 决算 (plans may be later). Where it has 决算数 without a year, 2022年决算数
+    is of another one.
+    """
+    words = frozenset(words)
+    years = {word: year for word in words if (year := year_of(word))}
+    actual = {word for word in years if is_actual(without_year(word))}
+    strange = {word for word in actual if without_year(word)} if any(map(_is_of_now, words)) else set[str]()
+    own = max((years[word] for word in (actual or years.keys()) - strange), default=None)
+    return frozenset(strange | {word for word, year in years.items() if year != own})
+
+
+def _is_of_now(word: str) -> bool:
+    return word in _ACTUAL and ("决算" in word or word.startswith(("本", "当")))
 
 
 def is_actual(word: str) -> bool:

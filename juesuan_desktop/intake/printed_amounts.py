@@ -6,7 +6,11 @@ from decimal import Decimal
 from juesuan_desktop.amounts import AmountError, parse
 
 YUAN = "元"
+_DASHES = "-–—―─−－‐‑_无"
 _NOTHING = re.compile(r"[-–—―─−－‐‑_]+|无")
+_DIGIT = re.compile(r"\d")
+_DECIMAL = re.compile(r"[-(（]?[\d,]+\.\d+[)）]?")
+_USUAL = re.compile(r"-?[\d,]+(?:\.\d+)?")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]*\d[^\u4e00-\u9fff]*", re.DOTALL)
 _TEXT_MARK = re.compile(r"^['‘’`]")
 _NEGATIVE = re.compile(r"[△▲]\s*(?P<after>[\d¥￥].*)|(?P<before>[\d¥￥][^-－−]*?)\s*[-－−]")
@@ -18,6 +22,8 @@ def printed_amount(text: str, unit: str = YUAN) -> Decimal | None:
     Papers print more ways than a person may type: △12.30, ▲12.30 and 12.30- are negative, 1,234.50元 has its unit,
     which must be that of the table (``unit``).
     """
+    if _USUAL.fullmatch(text):
+        return parse(text)
     bare = _TEXT_MARK.sub("", text.strip())
     if _NOTHING.fullmatch(re.sub(r"\s", "", bare)):
         return None
@@ -30,10 +36,17 @@ def printed_amount(text: str, unit: str = YUAN) -> Decimal | None:
 
 def is_printed_amount(text: str) -> bool:
     """Whether a text reads as a number (a blank or a dash does not)."""
+    if not _DIGIT.search(text):
+        return False
     try:
         return printed_amount(text, YUAN) is not None
     except AmountError:
         return False
+
+
+def is_decimal(text: str) -> bool:
+    """Whether a text is a number with decimals: no code, no 行次."""
+    return "." in text and bool(_DECIMAL.fullmatch(text))
 
 
 def is_like_figure(text: str) -> bool:
@@ -43,9 +56,9 @@ def is_like_figure(text: str) -> bool:
 
 def is_dash(text: str) -> bool:
     """Whether a cell says that there is nothing: —, -, 无."""
-    return bool(_NOTHING.fullmatch(re.sub(r"\s", "", text)))
+    return text[:1] in _DASHES and bool(_NOTHING.fullmatch(re.sub(r"\s", "", text)))
 
 
 def is_name(text: str) -> bool:
     """Whether a text can name a line: an amount cannot."""
-    return any(sign.isalpha() for sign in text) and not is_printed_amount(text) and not is_dash(text)
+    return not is_dash(text) and any(sign.isalpha() for sign in text) and not is_printed_amount(text)

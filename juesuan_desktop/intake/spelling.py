@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.forms.binding import Box
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.names import Name
@@ -33,8 +32,9 @@ class Spelling:
     ``measures`` and ``heads`` (lines that stand in the header, as in 三公) are looked up exactly; ``columns`` are the
     columns of labels, each an ordered list of (printed, line): the same word may stand for two lines (总计). ``also``
     leads from other words for a line to the label printed here, ``elsewhere`` from other headings to the trade's word.
-    Of all forms together: ``plain`` are the headings that say nothing of a figure (项目, 支出), ``below`` which measure
-    or line stands below which (本年支出, 基本支出), ``subtotals`` what a 小计 is that stands below no measure.
+    Of all forms together: ``plain`` are the headings that say nothing of a figure (项目, 支出), ``below`` which heading
+    stands above which (本年支出 and 基本支出), ``tops`` the measures that stand below none in some form, ``subtotals``
+    what a 小计 is that stands below no measure.
     """
 
     table: Table
@@ -46,6 +46,7 @@ class Spelling:
     elsewhere: dict[str, str] = field(default_factory=dict)
     plain: set[str] = field(default_factory=set)
     below: set[tuple[str, str]] = field(default_factory=set)
+    tops: set[str] = field(default_factory=set)
     subtotals: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -73,8 +74,9 @@ def _sharing(own: list[Spelling]) -> list[Spelling]:
     """The spellings of one table, each knowing what the headers of all its pictures show."""
     plain = set[str]().union(*(spelling.plain for spelling in own))
     below = set[tuple[str, str]]().union(*(spelling.below for spelling in own))
+    tops = set[str]().union(*(spelling.tops for spelling in own))
     subtotals = {printed: word for spelling in reversed(own) for printed, word in spelling.subtotals.items()}
-    return [replace(spelling, plain=plain, below=below, subtotals=subtotals) for spelling in own]
+    return [replace(spelling, plain=plain, below=below, tops=tops, subtotals=subtotals) for spelling in own]
 
 
 def plain_title(text: str) -> str:
@@ -119,21 +121,24 @@ def _spelling(table: Table, names: Iterable[Name]) -> Spelling:
     spelling.columns.extend(by_column.values())
     for name in names:
         _learn_name(spelling, name)
-    for box in table.boxes:
-        _learn_order(spelling, box)
+    heads = {(box.column, box.measure, box.line if spelling.heads else "") for box in table.boxes}
+    for column, measure, line in heads:
+        _learn_order(spelling, column, measure, line)
     return spelling
 
 
-def _learn_order(spelling: Spelling, box: Box) -> None:
-    """What stands above a box: which words are below which, and what its 小计 means."""
+def _learn_order(spelling: Spelling, column: int, measure: str, line: str) -> None:
+    """What stands above the boxes of a column: which words are below which, and what its 小计 means."""
     picture, words = spelling.table.picture, spelling.table.words
-    above = [picture.owner[row][box.column] for row in range(picture.body)]
-    heads = [cell for cell in dict.fromkeys(above) if cell.printed and not cell.printed.isdigit()]
-    spelling.below.update((cell.word, box.measure) for cell in heads if words.is_measure(cell.word))
-    if spelling.heads:
-        spelling.below.update((cell.word, box.line) for cell in heads if words.is_line(cell.word))
+    above = [picture.owner[row][column] for row in range(picture.body)]
+    heads = [cell for cell in above if cell.printed and not cell.printed.isdigit()]
+    spelling.below.update((cell.word, measure) for cell in heads if not words.is_line(cell.word))
+    if not any(words.is_measure(cell.word) and cell.word != measure for cell in heads):
+        spelling.tops.add(measure)
+    if line:
+        spelling.below.update((cell.word, line) for cell in heads if words.is_line(cell.word))
     elif heads and heads[-1].printed in SUBTOTALS:
-        spelling.subtotals[heads[-1].printed] = box.measure
+        spelling.subtotals[heads[-1].printed] = measure
 
 
 def _learn_name(spelling: Spelling, name: Name) -> None:

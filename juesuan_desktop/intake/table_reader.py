@@ -1,6 +1,5 @@
 """One raw table, already known to be such a table, read into printed lines."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,18 +10,16 @@ from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.blocks import Block, Layout, layout_of
 from juesuan_desktop.intake.crossed import crossed
-from juesuan_desktop.intake.header_rows import Header, counts, header_of, is_total
+from juesuan_desktop.intake.header_rows import Header, counts, header_of, is_below_labels, is_heading_row, is_total
 from juesuan_desktop.intake.headings import Place
 from juesuan_desktop.intake.labels import Labels
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.printed_amounts import YUAN, is_dash, is_printed_amount, printed_amount
+from juesuan_desktop.intake.printed_amounts import YUAN, is_dash, is_decimal, is_printed_amount, printed_amount
 from juesuan_desktop.intake.row import Row
 from juesuan_desktop.intake.spelling import Spelling, plain_word
 from juesuan_desktop.intake.split_rows import rejoined
 from juesuan_desktop.intake.unread import Unread
 from juesuan_desktop.report.printed import PrintedLine
-
-_DECIMAL = re.compile(r"[.．]\d\d")
 
 
 @dataclass
@@ -47,14 +44,13 @@ class TableReader:
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
-        self._unread = [place for place in self._cells(0, self._header.body) if self._is_decimal(place)]
-        rows, used = self._crossed() if self.spelling.heads else self._lines()
-        if not any(row.has_amount for row in rows):
-            free = [place for place in self._cells(self._header.body) if place[1] not in used]
-            self.is_lost = bool(free or self._unread)
-            self.odd += [self._tell.all_of([*self._unread, *free])] if self.is_lost else []
-        else:
+        self._unread = [place for place in self._cells(0, self._header.body) if is_decimal(self._text(place))]
+        rows = self._crossed() if self.spelling.heads else self._lines()
+        if any(row.has_amount for row in rows):
             self.odd += self._tell.cells(self._unread)
+        elif self._unread:
+            self.is_lost = True
+            self.odd.append(self._tell.all_of(self._unread))
         return tuple(_keyed(rows))
 
     def __post_init__(self) -> None:
@@ -62,7 +58,11 @@ class TableReader:
         rows: list[tuple[str, ...]] = []
         for index, row in enumerate(rejoined(self.raw, self.spelling)):
             first = next((column for column, cell in enumerate(row) if cell), 0)
-            if is_total(row[first], self.spelling) and self._is_heading(row[first + 1 :]):
+            if (
+                is_total(row[first], self.spelling)
+                and self._is_heading(row[first + 1 :])
+                and is_below_labels(rows, first)
+            ):
                 rows += [("",) * (first + 1) + row[first + 1 :], row[: first + 1] + ("",) * (len(row) - first - 1)]
             else:
                 rows.append(row)
@@ -78,6 +78,11 @@ class TableReader:
                     yield squeezed(cell), self.spelling.elsewhere[plain_word(cell)]
 
     @cached_property
+    def _taken(self) -> set[int]:
+        """The columns of which some figure was read."""
+        return set()
+
+    @cached_property
     def _header(self) -> Header:
         return header_of(self.raw, self.spelling)
 
@@ -90,7 +95,7 @@ class TableReader:
         words = [plain_word(cell) for cell in cells if cell]
         return len(words) > 1 and all(word in self.spelling.measures for word in words)
 
-    def _crossed(self) -> tuple[list[Row], frozenset[int]]:
+    def _crossed(self) -> list[Row]:
         """A table whose lines stand in the header (三公)."""
         table = self.spelling.table
         rows = {word: Row(None, word, word) for word in table.fixed_lines}
@@ -105,33 +110,47 @@ class TableReader:
             else:
                 self._put(rows[line], measure, cells[0])
         self._unread += found.unread
-        self.odd += self._tell.strange(self._header, found.strange)
-        return list(rows.values()), frozenset()
+        if found.cells:
+            self.odd += self._tell.strange(self._header, found.strange)
+        else:
+            self._unread += [place for place in self._cells(self._header.body) if place[1] in found.strange]
+        return list(rows.values())
 
-    def _lines(self) -> tuple[list[Row], frozenset[int]]:
+    def _lines(self) -> list[Row]:
         header = self._header
         layout = layout_of(self.raw.rows[header.body :], header.paths, header.headings)
         labels = Labels(self.spelling, layout.labelled)
         found: list[tuple[int, Row]] = []
         for index in range(header.body, len(self.raw.rows)):
-            if not counts(self.raw.rows[index]):
+            row = self.raw.rows[index]
+            if not counts(row) and not is_heading_row(row, header.headings):
                 found += self._across(index, layout, labels)
         rows = [row for _, row in sorted(found, key=lambda pair: pair[0])]
-        self.odd += self._tell.columns(header, layout)
+        if not any(row.has_amount for row in rows):
+            self._unread += [place for place in self._cells(header.body) if place[1] not in layout.used]
+        self.odd += self._tell.columns(header, layout, self._without_a_line())
         self._tell_missing_columns(layout)
-        return self._told(rows, labels), layout.used
+        return self._told(rows, labels)
+
+    def _without_a_line(self) -> frozenset[int]:
+        """Columns of which no figure belongs to a line that has it: they are told as a whole."""
+        lone = frozenset(column for at, column in self._unread if at >= self._header.body) - self._taken
+        self._unread = [place for place in self._unread if place[1] not in lone] if self._taken else self._unread
+        return lone if self._taken else frozenset()
 
     def _across(self, index: int, layout: Layout, labels: Labels) -> Iterator[tuple[int, Row]]:
         """The lines that stand side by side in one row, each with the number of its block."""
+        texts = self.raw.rows[index]
         before: Row | None = None
         for number, block in enumerate(layout.blocks):
-            line = labels.line(block, self.raw.rows[index])
+            line = labels.line(block, texts)
             if line is not None:
                 yield number, line
-            elif before is not None and not before.has_amount:
+            elif before is not None and before.code is None and self.spelling.table.words.codes:
                 line = before  # words merged across blocks (公用经费合计) have their amount in the last one
             self._fill(line, block, index)
-            before = line
+            is_blank = not any(texts[at] for columns in block.measures.values() for at in columns)
+            before = line if is_blank else None
 
     def _fill(self, line: Row | None, block: Block, index: int) -> None:
         """Give a line its figures; those of a row without a line, or that the form does not have, are told."""
@@ -149,12 +168,13 @@ class TableReader:
                 self._put(line, measure, filled[0] if filled else None)
 
     def _put(self, row: Row, measure: str, place: Place | None) -> None:
-        row.values[measure] = amount = self._amount(row, place) if place else None
+        row.values[measure] = amount = self._amount(row, place) if place else row.values.get(measure)
         if amount is not None and place is not None:
+            self._taken.add(place[1])
             row.origins[measure] = self.raw.origin(self.origins[place[0]], place[1])
 
     def _amount(self, row: Row, place: Place) -> Decimal | None:
-        text = self.raw.rows[place[0]][place[1]]
+        text = self._text(place)
         try:
             amount = printed_amount(text, self.unit)
         except AmountError:
@@ -183,14 +203,14 @@ class TableReader:
         if missing:
             self.odd.append(f"{self._tell.name}没有认出这些栏：{'、'.join(missing)}")
 
+    def _text(self, place: Place) -> str:
+        return self.raw.rows[place[0]][place[1]]
+
     def _cells(self, first: int, last: int | None = None) -> Iterator[Place]:
         """The cells of some rows that hold numbers; 栏次 are none."""
         for index, row in enumerate(self.raw.rows[first:last], first):
             if not counts(row):
                 yield from ((index, at) for at, text in enumerate(row) if is_printed_amount(text))
-
-    def _is_decimal(self, place: Place) -> bool:
-        return bool(_DECIMAL.search(self.raw.rows[place[0]][place[1]]))
 
 
 def _keyed(rows: Sequence[Row]) -> Iterator[PrintedLine]:

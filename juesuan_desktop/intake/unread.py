@@ -28,10 +28,10 @@ class Unread:
         where = self.raw.origin(self.origins[place[0]], place[1])
         return f"（{where}）" if where else ""
 
-    def columns(self, header: Header, layout: Layout) -> Iterator[str]:
-        """Columns that are none of the form's; measures that several columns claim."""
-        disputed = {at for _, columns in layout.disputed for at in columns}
-        yield from self.strange(header, [at for at in range(self.raw.columns) if at not in layout.used | disputed])
+    def columns(self, header: Header, layout: Layout, lone: frozenset[int]) -> Iterator[str]:
+        """Columns that are none of the form's (``lone`` are such for all their lines); measures that several claim."""
+        known = layout.used.union(*(columns for _, columns in layout.disputed)) - lone
+        yield from self.strange(header, [at for at in range(self.raw.columns) if at not in known])
         for word, columns in layout.disputed:
             places = "、".join(self._area((header.body, len(self.raw.rows) - 1), (at, at)) for at in columns)
             yield f"{self.name}有 {len(columns)} 栏都是「{word}」（{places}），不能确定用哪一栏，都没有读入"
