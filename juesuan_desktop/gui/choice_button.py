@@ -1,14 +1,13 @@
 """A large button that says what it does and, below, what that means. It grows with the text size."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from juesuan_desktop.gui.dress import Picture
 from juesuan_desktop.gui.look import Look
 
 SIDE, ABOVE, GAP = 10, 7, 10
-FRAME, ROUND = 2, 4
 
 
 class ChoiceButton(QPushButton):
@@ -44,10 +43,6 @@ class ChoiceButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         self._draw_words(painter)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), FRAME))
-            painter.drawRoundedRect(self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME), ROUND, ROUND)
 
     def _draw_words(self, painter: QPainter) -> None:
         side = self.iconSize().width()

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QTableView
 
 from juesuan_desktop.forms.grid import Cell
 from juesuan_desktop.gui.cell_drawing import CellDrawing, drawing_of
@@ -89,11 +89,11 @@ class GridPicture:
         painter.drawLines([line for place in places for line in self.drawing(place).rules])
 
     def _frame(self, painter: QPainter) -> None:
-        """The selected block tinted, the current figure framed: in grey while the keyboard is elsewhere."""
+        """The selected block tinted, the current figure framed."""
         cell = self._model.cell(self._view.currentIndex())
         if cell is None:
             return
-        colour = self._look.theme["paper.current" if self._has_keyboard() else "paper.line_no"]
+        colour = self._look.theme["paper.current"]
         box = self._sheet.measures.box(cell)
         block = self._block.rectangle()
         if block.width() * block.height() > 1:
@@ -102,10 +102,6 @@ class GridPicture:
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(box.adjusted(1, 1, -1, -1))
-
-    def _has_keyboard(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is self._view or (focus is not None and self._view.isAncestorOf(focus))
 
     def _tint(self, painter: QPainter, current: QRect, colour: QColor) -> None:
         """All figures of the block but the current one."""

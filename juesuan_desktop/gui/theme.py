@@ -41,7 +41,7 @@ class Theme:
         """What kinds of widgets have otherwise, by their names.
 
         Fusion draws frames and boxes to tick a shade darker than the window, which on a dark window nobody sees, and
-        the focus in the colour of what is chosen, which is too pale for that.
+        progress in the colour of what is chosen, which is too pale for that.
         """
         for kinds, roles in _KINDS.items():
             palette = self.palette()
@@ -84,9 +84,8 @@ _ROLES = {
     QPalette.ColorRole.Link: "accent",
 }
 _RIM = {QPalette.ColorRole.Window: "rim"}
-_FOCUS = {QPalette.ColorRole.Highlight: "accent", QPalette.ColorRole.HighlightedText: "on_accent"}
+_STRONG = {QPalette.ColorRole.Highlight: "accent", QPalette.ColorRole.HighlightedText: "on_accent"}
 _KINDS: Mapping[tuple[str, ...], Mapping[QPalette.ColorRole, str]] = {
-    ("QLineEdit", "QAbstractSpinBox", "QComboBox"): _RIM | _FOCUS,
-    ("QPushButton", "QToolButton", "QProgressBar"): _FOCUS,
-    ("QTreeView", "QListView"): _RIM,
+    ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QTreeView", "QListView"): _RIM,
+    ("QProgressBar",): _STRONG,
 }

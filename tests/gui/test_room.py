@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
@@ -19,7 +18,6 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import DARK, LIGHT
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.page_panel import LEAST_SCALE, PagePanel
-from juesuan_desktop.gui.start_page import StartPage
 from juesuan_desktop.gui.tool_bar import EXTENSION, ToolBar
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
@@ -184,37 +182,14 @@ def dressed_in(request: pytest.FixtureRequest, look: Look) -> Iterator[Look]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def test_frames_and_focus_are_seen_in_both_looks(dressed_in: Look) -> None:
-    """Fusion draws frames from the window's colour and the focus from the highlight, each a good deal darker."""
+def test_frames_and_progress_are_seen_in_both_looks(dressed_in: Look) -> None:
+    """Fusion draws frames from the window's colour and progress from the highlight, each a good deal darker."""
     ground = dressed_in.theme["window.window"]
-    field, button, tree = QLineEdit(), QPushButton(), QTreeView()
-    for widget in (field, button, tree):
+    field, tree, progress = QLineEdit(), QTreeView(), QProgressBar()
+    for widget in (field, tree, progress):
         widget.ensurePolished()
     for widget in (field, tree):
-        frame = widget.palette().window().color().darker(140)
-        assert contrast(frame, ground) >= 1.9, widget
-    for widget in (field, button):
-        focus = QColor(widget.palette().highlight().color()).darker(125)
-        assert contrast(focus, ground) >= 3, widget
-    for widget in (field, button, tree):
+        assert contrast(widget.palette().window().color().darker(140), ground) >= 1.9, widget
+    assert contrast(progress.palette().highlight().color(), ground) >= 3
+    for widget in (field, tree, progress):
         widget.deleteLater()
-
-
-def test_a_choice_with_the_keyboard_is_framed(open_window: OpenWindow, qtbot: QtBot) -> None:
-    window = open_window(None)
-    page = window.middle.base
-    assert isinstance(page, StartPage)
-    button = page.buttons["new"]
-    without = button.grab().toImage()
-    button.setFocus()
-    settle()
-    assert button.grab().toImage() != without
-
-
-def test_the_current_cell_tells_whether_the_table_has_the_keyboard(hands: Hands, report: OpenReport) -> None:
-    hands.at(SALARY)
-    box = hands.view.visualRect(hands.view.currentIndex())
-    with_keyboard = hands.view.viewport().grab(box).toImage()
-    report.findings.list.setFocus()
-    settle()
-    assert hands.view.viewport().grab(box).toImage() != with_keyboard
