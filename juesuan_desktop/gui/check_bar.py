@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.dress import Dress, Sign
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.standing import STAGE_MARKS, Standing, counted
 
 
 class CheckBar(QWidget):
@@ -15,9 +15,9 @@ class CheckBar(QWidget):
     editRequested = Signal()
     pageRequested = Signal()
 
-    def __init__(self, viewing: Viewing, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, viewing: Viewing, standing: Standing, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told = QLabel(self._words(viewing), self)
+        self._told = QLabel(self._words(viewing, standing), self)
         self.edit_button = QPushButton(self.tr("另存为可编辑文件(&S)…"), self)
         self.page_button = QPushButton(self.tr("看原文(&P)"), self)
         self.page_button.setVisible(viewing.file.suffix.lower() == ".pdf")
@@ -25,7 +25,7 @@ class CheckBar(QWidget):
         self.page_button.clicked.connect(self.pageRequested)
         Dress(self, look, ground="marks.rounding_ground")
         sign = QLabel(self)
-        Sign(sign, look, Mark.BROKEN if viewing.outcome.has_errors else Mark.DONE)
+        Sign(sign, look, STAGE_MARKS[standing.stage])
         self._told.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -39,11 +39,12 @@ class CheckBar(QWidget):
         """What it says."""
         return self._told.text()
 
-    def _words(self, viewing: Viewing) -> str:
-        errors = sum(finding.level == "error" for finding in viewing.outcome.findings)
-        not_run = len(viewing.outcome.not_run())
-        verdict = self.tr("{count} 处错误").format(count=errors) if errors else self.tr("没有错误")
-        tail = self.tr("，{count} 条规则未检查").format(count=not_run) if not_run else ""
-        return self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}{tail}").format(
-            name=viewing.file.name, form=viewing.form.name, unit=viewing.printed.amount_unit, verdict=verdict, tail=tail
+    def _words(self, viewing: Viewing, standing: Standing) -> str:
+        words = self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}：{counts}")
+        return words.format(
+            name=viewing.file.name,
+            form=viewing.form.name,
+            unit=viewing.printed.amount_unit,
+            verdict=standing.verdict,
+            counts=counted(standing),
         )
