@@ -64,24 +64,12 @@
         <translation>Show &amp;page</translation>
     </message>
     <message>
-        <source>{count} 处错误</source>
-        <translation>{count} error(s)</translation>
+        <source>只读 · 检查&#x3000;{name}&#x3000;{form}，{unit}&#x3000;{verdict}：{counts}</source>
+        <translation>Read-only · check   {name}   {form}, {unit}   {verdict}: {counts}</translation>
     </message>
     <message>
-        <source>没有错误</source>
-        <translation>no errors</translation>
-    </message>
-    <message>
-        <source>，{count} 条规则未检查</source>
-        <translation>, {count} rule(s) not checked</translation>
-    </message>
-    <message>
-        <source>只读 · 检查&#x3000;{name}&#x3000;{form}，{unit}&#x3000;{verdict}{tail}</source>
-        <translation>Read-only · check   {name}   {form}, {unit}   {verdict}{tail}</translation>
-    </message>
-    <message>
-        <source>只读 · 检查&#x3000;{verdict}{tail}</source>
-        <translation>Read-only · check   {verdict}{tail}</translation>
+        <source>只读 · 检查&#x3000;{verdict}</source>
+        <translation>Read-only · check   {verdict}</translation>
     </message>
 </context>
 <context>
@@ -414,6 +402,45 @@
     </message>
 </context>
 <context>
+    <name>Conclusion</name>
+    <message>
+        <source>有不平或错误，改正后才能定稿</source>
+        <translation>Out of balance or wrong; to be corrected before it is final</translation>
+    </message>
+    <message>
+        <source>没有不平，还没有填完</source>
+        <translation>Nothing out of balance, not filled in completely</translation>
+    </message>
+    <message>
+        <source>没有不平，沿用上年的还要确认</source>
+        <translation>Nothing out of balance, values of last year want confirming</translation>
+    </message>
+    <message>
+        <source>没有不平，提示还要说明</source>
+        <translation>Nothing out of balance, hints want reasons</translation>
+    </message>
+    <message>
+        <source>没有不平；未检查的不算通过</source>
+        <translation>Nothing out of balance; what was not checked has not passed</translation>
+    </message>
+    <message>
+        <source>全部检查通过，可以定稿</source>
+        <translation>All checks passed, ready to be final</translation>
+    </message>
+    <message>
+        <source>有不平或错误</source>
+        <translation>Out of balance or wrong</translation>
+    </message>
+    <message>
+        <source>没有不平，有提示要核实</source>
+        <translation>Nothing out of balance, hints to look into</translation>
+    </message>
+    <message>
+        <source>全部检查通过</source>
+        <translation>All checks passed</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineBox</name>
     <message>
         <source>如 2024-08-12</source>
@@ -532,36 +559,12 @@
         <translation>Texts</translation>
     </message>
     <message>
+        <source>{verdict}：</source>
+        <translation>{verdict}:</translation>
+    </message>
+    <message>
         <source>文字&#x3000;</source>
         <translation>Texts&#x3000;</translation>
-    </message>
-    <message>
-        <source>有错误：</source>
-        <translation>Errors:</translation>
-    </message>
-    <message>
-        <source>没有错误：</source>
-        <translation>No errors:</translation>
-    </message>
-    <message>
-        <source>有错误，须改正：</source>
-        <translation>Errors to correct:</translation>
-    </message>
-    <message>
-        <source>没有不平，还没填完：</source>
-        <translation>Nothing out of balance, not finished:</translation>
-    </message>
-    <message>
-        <source>没有不平，提示还要说明：</source>
-        <translation>Nothing out of balance, warnings want reasons:</translation>
-    </message>
-    <message>
-        <source>没有不平，可以定稿：</source>
-        <translation>Nothing out of balance, ready to finish:</translation>
-    </message>
-    <message>
-        <source>未检查</source>
-        <translation>Not checked</translation>
     </message>
     <message>
         <source>已说明</source>
@@ -601,10 +604,6 @@
     <message>
         <source>已说明</source>
         <translation>Explained</translation>
-    </message>
-    <message>
-        <source>未检查</source>
-        <translation>Not checked</translation>
     </message>
 </context>
 <context>
@@ -839,6 +838,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>未检查</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>空表</source>
+        <translation>Empty table</translation>
+    </message>
+    <message>
         <source>已平</source>
         <translation>Balanced</translation>
     </message>
@@ -981,6 +988,18 @@
     <message>
         <source>已平 {count} 张表</source>
         <translation>{count} tables balanced</translation>
+    </message>
+    <message>
+        <source>空表 {count} 张</source>
+        <translation>{count} empty tables</translation>
+    </message>
+    <message>
+        <source>补充资料 {count} 张没有填</source>
+        <translation>{count} supplements not filled in</translation>
+    </message>
+    <message>
+        <source>未检查 {count} 项，不算通过</source>
+        <translation>{count} checks not run: not passed</translation>
     </message>
     <message>
         <source>总览</source>
@@ -1303,6 +1322,13 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>{count} 张没有填，用到它们的检查没有做</source>
+        <translation>{count} not filled in; checks that need them did not run</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>（已固定）</source>
@@ -1491,16 +1517,12 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>这份文件本身有 {count} 处错误，先看清楚再作为依据：{first}</source>
-        <translation>This file itself has {count} error(s); look closely before building on it: {first}</translation>
+        <source>这份文件本身{verdict}，先看清楚再作为依据：{counts}。{first}</source>
+        <translation>This file itself: {verdict}. Look closely before you build on it: {counts}. {first}</translation>
     </message>
     <message>
-        <source>，尾差 {count} 处（四舍五入，不是错误）</source>
-        <translation>, {count} rounding difference(s), which are no errors</translation>
-    </message>
-    <message>
-        <source>已检查：没有错误</source>
-        <translation>Checked: no errors</translation>
+        <source>这份文件{verdict}：{counts}</source>
+        <translation>This file: {verdict}: {counts}</translation>
     </message>
     <message>
         <source>请填年度</source>

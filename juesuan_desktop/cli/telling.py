@@ -7,8 +7,9 @@ from typing import Any
 
 from juesuan_desktop.amounts import plain, printed
 from juesuan_desktop.desk.checking import Outcome
+from juesuan_desktop.desk.conclusion import Left, sentence
 from juesuan_desktop.report.printed import PrintedReport, PrintedTable
-from juesuan_desktop.rules.findings import Finding, Where
+from juesuan_desktop.rules.findings import ERROR, WARNING, Finding, Where
 from juesuan_desktop.rules.judging import Verdict
 
 LEVELS = {"error": "错误", "warning": "提示", "info": "提醒"}
@@ -86,7 +87,7 @@ def show_json(report: PrintedReport) -> dict[str, Any]:
 def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
     """The outcome of a check for people, line by line."""
     yield f"{report.file}　{_head(report)}"
-    yield "  " + " · ".join(f"{COUNTS[name]} {count}" for name, count in outcome.counts.items())
+    yield f"  {_counted(outcome)}"
     rounded = [finding for finding in outcome.findings if finding.verdict == Verdict.ROUNDING]
     for finding in outcome.findings:
         if finding not in rounded:
@@ -95,7 +96,24 @@ def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
         yield f"  尾差 {len(rounded)} 处（四舍五入造成，不是错误）"
         yield from (f"    {finding.rule}　{finding.message}" for finding in rounded)
     yield from _not_run(outcome)
-    yield "  结论：有错误，请改正后再公开。" if outcome.has_errors else "  结论：没有错误。"
+    yield f"  结论：{_conclusion(outcome)}。"
+
+
+def _counted(outcome: Outcome) -> str:
+    """How many checks ended how; 不平 are the errors, as everywhere a person reads them."""
+    levels = Counter(finding.level for finding in outcome.findings)
+    counts = {COUNTS[name]: count for name, count in outcome.counts.items()}
+    counts |= {COUNTS["broken"]: levels[ERROR], LEVELS[WARNING]: levels[WARNING]}
+    return " · ".join(f"{word} {count}" for word, count in counts.items())
+
+
+def _conclusion(outcome: Outcome) -> str:
+    """What the check came to; what was not checked has not passed."""
+    if outcome.has_errors:
+        return "有不平或错误，请改正后再公开"
+    warnings = sum(finding.level == WARNING for finding in outcome.findings)
+    left = Left(unanswered=warnings, unchecked=outcome.counts["not_run"])
+    return sentence(left.stage, is_own=False)
 
 
 def check_line(report: PrintedReport, outcome: Outcome) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.dress import Dress, Sign
 from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.standing import STAGE_MARKS, Standing, counted
 
 ROOM = 80
 
@@ -18,10 +18,10 @@ class CheckBar(QWidget):
     editRequested = Signal()
     pageRequested = Signal()
 
-    def __init__(self, viewing: Viewing, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, viewing: Viewing, standing: Standing, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = QLabel(self)
-        self._long, self._short = self._words(viewing)
+        self._long, self._short = self._words(viewing, standing)
         self._told.setToolTip(self._long)
         self.edit_button = QPushButton(self.tr("另存为可编辑文件(&S)…"), self)
         self.page_button = QPushButton(self.tr("看原文(&P)"), self)
@@ -30,7 +30,7 @@ class CheckBar(QWidget):
         self.page_button.clicked.connect(self.pageRequested)
         Dress(self, look, ground="marks.rounding_ground")
         sign = QLabel(self)
-        Sign(sign, look, Mark.BROKEN if viewing.outcome.has_errors else Mark.DONE)
+        Sign(sign, look, STAGE_MARKS[standing.stage])
         self._told.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -51,13 +51,13 @@ class CheckBar(QWidget):
         fits = self.fontMetrics().horizontalAdvance(self._long) < event.size().width() - taken - ROOM
         self._told.setText(self._long if fits else self._short)
 
-    def _words(self, viewing: Viewing) -> tuple[str, str]:
+    def _words(self, viewing: Viewing, standing: Standing) -> tuple[str, str]:
         """All of it, and what matters most."""
-        errors = sum(finding.level == "error" for finding in viewing.outcome.findings)
-        not_run = len(viewing.outcome.not_run())
-        verdict = self.tr("{count} 处错误").format(count=errors) if errors else self.tr("没有错误")
-        tail = self.tr("，{count} 条规则未检查").format(count=not_run) if not_run else ""
-        whole = self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}{tail}").format(
-            name=viewing.file.name, form=viewing.form.name, unit=viewing.printed.amount_unit, verdict=verdict, tail=tail
+        whole = self.tr("只读 · 检查　{name}　{form}，{unit}　{verdict}：{counts}").format(
+            name=viewing.file.name,
+            form=viewing.form.name,
+            unit=viewing.printed.amount_unit,
+            verdict=standing.verdict,
+            counts=counted(standing),
         )
-        return whole, self.tr("只读 · 检查　{verdict}{tail}").format(verdict=verdict, tail=tail)
+        return whole, self.tr("只读 · 检查　{verdict}").format(verdict=standing.verdict)

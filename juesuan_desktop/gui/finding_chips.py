@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.gui.dress import Dress, Sign, bold
-from juesuan_desktop.gui.finding_rows import IDLE, TEXTS, Wish
+from juesuan_desktop.gui.finding_rows import TEXTS, Wish
 from juesuan_desktop.gui.flow import Flow
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, word
+from juesuan_desktop.gui.standing import found
 
 ALWAYS = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING)
 BETWEEN = 9
-KINDS = (Mark.BROKEN, Mark.WARNING, Mark.ROUNDING, Mark.PENDING, Mark.NOTE, Mark.DONE, IDLE)
+KINDS = (Mark.BROKEN, Mark.WARNING, Mark.ROUNDING, Mark.PENDING, Mark.NOTE, Mark.DONE, Mark.UNCHECKED)
 
 
 class FindingChips(QWidget):
@@ -28,11 +29,10 @@ class FindingChips(QWidget):
     def __init__(self, form: Form, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._verdict = look, QLabel(self)
-        self.kinds: Mapping[str, QToolButton] = {kind: self._chip() for kind in KINDS}
+        self.kinds: Mapping[Mark, QToolButton] = {kind: self._chip() for kind in KINDS}
         for kind, chip in self.kinds.items():
-            if kind != IDLE:
-                Sign(chip, look, Mark(kind))
-                chip.setToolButtonStyle(chip.toolButtonStyle().ToolButtonTextBesideIcon)
+            Sign(chip, look, kind)
+            chip.setToolButtonStyle(chip.toolButtonStyle().ToolButtonTextBesideIcon)
         titles = {table.id: f"{table.layout.number} {table.layout.title}".strip() for table in form.tables}
         self._names = {table.id: _short(table.layout.number) or table.name for table in form.tables}
         self.tables: Mapping[str, QToolButton] = {table: self._chip(titles[table]) for table in titles}
@@ -42,14 +42,13 @@ class FindingChips(QWidget):
 
     def show_counts(self, live: LiveReport) -> None:
         """Show how many there are of each."""
-        standing, outcome = live.standing, live.session.outcome
-        kinds = {str(mark): count for mark, count in standing.total.items()} | {IDLE: outcome.counts["not_run"]}
-        self._verdict.setText(self._told(kinds, is_hers=not live.session.is_read_only))
+        standing = live.standing
+        self._verdict.setText(self.tr("{verdict}：").format(verdict=standing.verdict))
         for kind, chip in self.kinds.items():
-            self._show(chip, self._word(kind), kinds.get(kind, 0), always=kind in ALWAYS)
+            self._show(chip, self._word(kind), standing.count(kind), always=kind in ALWAYS)
         for table, chip in self.tables.items():
-            self._show(chip, f"{self._names[table]}　", standing.of_table(table).total())
-        self._show(self.texts, self.tr("文字　"), standing.of_texts().total())
+            self._show(chip, f"{self._names[table]}　", found(standing.of_table(table)))
+        self._show(self.texts, self.tr("文字　"), found(standing.of_texts()))
 
     def _show(self, chip: QToolButton, words: str, count: int, *, always: bool = False) -> None:
         """A chip that goes is switched off: a filter nobody sees would hide findings."""
@@ -87,22 +86,8 @@ class FindingChips(QWidget):
         self.all.setVisible(wish != Wish())
         self.wished.emit(wish)
 
-    def _told(self, kinds: Mapping[str, int], *, is_hers: bool) -> str:
-        """The verdict; of somebody else's report not what is to be done."""
-        if not is_hers:
-            return self.tr("有错误：") if kinds.get(Mark.BROKEN) else self.tr("没有错误：")
-        if kinds.get(Mark.BROKEN):
-            return self.tr("有错误，须改正：")
-        if kinds.get(Mark.PENDING):
-            return self.tr("没有不平，还没填完：")
-        if kinds.get(Mark.WARNING):
-            return self.tr("没有不平，提示还要说明：")
-        return self.tr("没有不平，可以定稿：")
-
-    def _word(self, kind: str) -> str:
-        if kind == IDLE:
-            return self.tr("未检查")
-        return self.tr("已说明") if kind == Mark.DONE else word(Mark(kind))
+    def _word(self, kind: Mark) -> str:
+        return self.tr("已说明") if kind == Mark.DONE else word(kind)
 
     def _chip(self, tip: str = "") -> QToolButton:
         chip = QToolButton(self)
@@ -113,7 +98,7 @@ class FindingChips(QWidget):
 
     def _measure(self) -> None:
         """What stands between the chips is as high as they are; a filter that is on has the look's colour."""
-        height = self.kinds[IDLE].sizeHint().height()
+        height = self.kinds[Mark.UNCHECKED].sizeHint().height()
         self._verdict.setMinimumHeight(height)
         self._between.setFixedSize(BETWEEN, height)
         for chip in self._switches():

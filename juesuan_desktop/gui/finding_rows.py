@@ -15,7 +15,6 @@ from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.marks import Mark, mark_of, word, word_of
 from juesuan_desktop.rules.findings import Finding, without_numbers
 
-IDLE = "idle"
 _ON_PAPER = {
     Mark.BROKEN: "不平",
     Mark.WARNING: "提示",
@@ -23,7 +22,7 @@ _ON_PAPER = {
     Mark.PENDING: "待填",
     Mark.ROUNDING: "尾差",
     Mark.NOTE: "提醒",
-    IDLE: "未检查",
+    Mark.UNCHECKED: "未检查",
 }
 TEXTS = ""
 """The table of findings that are about no table."""
@@ -31,25 +30,20 @@ TEXTS = ""
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a finding, a rule that did not run, or a group of such. ``kind`` is a mark or ``IDLE``."""
+    """One row: a finding, a rule that did not run, or a group of such."""
 
-    kind: str
+    kind: Mark
     finding: Finding | None = None
     reason: str = ""
     idle: IdleRule | None = None
     children: tuple["Row", ...] = ()
-
-    @property
-    def mark(self) -> Mark | None:
-        """Its sign; None for 未检查."""
-        return None if self.kind == IDLE else Mark(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What she wants to see; an empty set wants everything."""
 
-    kinds: frozenset[str] = frozenset()
+    kinds: frozenset[Mark] = frozenset()
     tables: frozenset[str] = frozenset()
 
     def takes(self, row: Row) -> bool:
@@ -81,14 +75,14 @@ class Rows:
         basis = (outcome.verdicts.binding, outcome.verdicts.idle, outcome.functions.not_run)
         if [id(one) for one in basis[:2]] != [id(one) for one in self._basis[:2]] or basis[2] != self._basis[2]:
             self._basis = basis
-            self._idle = tuple(Row(IDLE, idle=idle) for idle in idle_rules(outcome))
+            self._idle = tuple(Row(Mark.UNCHECKED, idle=idle) for idle in idle_rules(outcome))
         return self._idle
 
 
 def grouped(rows: Iterable[Row], wish: Wish) -> tuple[Row, ...]:
     """The wanted rows; those of 尾差 and 未检查 are one row each, last."""
     wanted = [row for row in rows if wish.takes(row)] if wish != Wish() else list(rows)
-    single = (row for row in wanted if row.kind not in (Mark.ROUNDING, IDLE))
+    single = (row for row in wanted if row.kind not in (Mark.ROUNDING, Mark.UNCHECKED))
     return (*single, *_groups(wanted))
 
 
@@ -101,11 +95,9 @@ def tables_of(row: Row) -> frozenset[str]:
 
 def kind_words(row: Row) -> str:
     """What kind of row it is."""
-    if row.kind == IDLE:
-        return QCoreApplication.translate("FindingRows", "未检查")
     if row.kind == Mark.DONE:
         return QCoreApplication.translate("FindingRows", "已说明")
-    return word_of(row.finding) if row.finding else word(Mark(row.kind))
+    return word_of(row.finding) if row.finding else word(row.kind)
 
 
 def message(row: Row, *, with_numbers: bool = False) -> str:
@@ -115,7 +107,7 @@ def message(row: Row, *, with_numbers: bool = False) -> str:
     if row.idle is not None:
         return f"{row.idle.reason}：{row.idle.words}"
     translate = QCoreApplication.translate
-    if row.kind == IDLE:
+    if row.kind == Mark.UNCHECKED:
         told = translate("FindingRows", "未检查 {count} 项，不算通过；打开看原因")
         return told.format(count=sum(child.idle.times for child in row.children if child.idle))
     return translate("FindingRows", "尾差 {count} 处，由四舍五入造成，不是错误").format(count=len(row.children))
@@ -142,7 +134,7 @@ def wish_on_paper(wish: Wish, form: Form) -> str:
 
 def _groups(rows: Iterable[Row]) -> Iterator[Row]:
     rows = tuple(rows)
-    for kind in (Mark.ROUNDING, IDLE):
+    for kind in (Mark.ROUNDING, Mark.UNCHECKED):
         children = tuple(row for row in rows if row.kind == kind)
         if children:
             yield Row(kind, children=children)

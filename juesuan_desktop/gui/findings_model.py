@@ -196,7 +196,7 @@ class FindingsModel(QAbstractItemModel):
         return row.reason or earlier_reason(self._live.session.report, row.finding)
 
     def _icon(self, row: Row, column: int) -> QIcon | None:
-        return self._icons[row.mark] if column == KIND and row.mark else None
+        return self._icons[row.kind] if column == KIND else None
 
     def _align(self, _row: Row, column: int) -> Qt.AlignmentFlag | None:
         return RIGHT if column in NUMBERS else None

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from juesuan_desktop.desk.figures import is_empty
 from juesuan_desktop.desk.reasons import reason_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.gui.standing import Standing, standing_of
+from juesuan_desktop.gui.standing import Standing, Unjudged, never, standing_of
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.rules.findings import Finding
 from juesuan_desktop.storage.errors import StorageError, WrittenElsewhereError
@@ -140,8 +141,14 @@ class LiveReport(QObject):
         self.saved.emit()
 
     def _stand(self) -> Standing:
-        report = self.session.report
-        return standing_of(self.session.outcome.findings, lambda finding: report.reasons and reason_of(report, finding))
+        session, report = self.session, self.session.report
+        unjudged = Unjudged(
+            sections=[section.id for section in session.form.sections],
+            empty=[table.id for table in session.form.tables if is_empty(table, report, session.figures)],
+            checks=session.outcome.counts["not_run"],
+        )
+        answered = (lambda finding: reason_of(report, finding)) if report.reasons else never
+        return standing_of(session.outcome.findings, answered, unjudged, session.is_read_only)
 
     def _tell(self, gesture: Gesture | None) -> Gesture | None:
         if gesture is not None:

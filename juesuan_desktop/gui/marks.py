@@ -21,6 +21,8 @@ class Mark(StrEnum):
     PENDING = "pending"
     ROUNDING = "rounding"
     NOTE = "note"
+    UNCHECKED = "unchecked"
+    EMPTY = "empty"
     DONE = "done"
 
 
@@ -42,6 +44,8 @@ def word(mark: Mark) -> str:
         Mark.PENDING: QCoreApplication.translate("Mark", "待填"),
         Mark.ROUNDING: QCoreApplication.translate("Mark", "尾差"),
         Mark.NOTE: QCoreApplication.translate("Mark", "提醒"),
+        Mark.UNCHECKED: QCoreApplication.translate("Mark", "未检查"),
+        Mark.EMPTY: QCoreApplication.translate("Mark", "空表"),
         Mark.DONE: QCoreApplication.translate("Mark", "已平"),
     }[mark]
 
@@ -107,6 +111,14 @@ def _dot(painter: QPainter, box: QRectF) -> None:
     painter.drawEllipse(box.center(), box.width() / 7, box.width() / 7)
 
 
+def _dash(painter: QPainter, box: QRectF) -> None:
+    painter.drawPolyline(_points(box, (0.15, 0.5), (0.85, 0.5)))
+
+
+def _blank_sheet(painter: QPainter, box: QRectF) -> None:
+    painter.drawRect(box.adjusted(*(box.width() * side for side in (0.18, 0.08, -0.18, -0.08))))
+
+
 def _tick(painter: QPainter, box: QRectF) -> None:
     painter.drawPolyline(_points(box, (0.08, 0.55), (0.4, 0.86), (0.95, 0.16)))
 
@@ -118,5 +130,7 @@ _DRAWN: Mapping[Mark, Callable[[QPainter, QRectF], None]] = {
     Mark.PENDING: _ring,
     Mark.ROUNDING: _waves,
     Mark.NOTE: _dot,
+    Mark.UNCHECKED: _dash,
+    Mark.EMPTY: _blank_sheet,
     Mark.DONE: _tick,
 }

@@ -47,7 +47,8 @@ class NewPage(Page):
         self.form, self.year, self.unit = QComboBox(self), QSpinBox(self), QLineEdit(self)
         self.target = TargetField(self)
         self.ok, self.cancel = QPushButton(self.tr("新建(&N)"), self), QPushButton(self.tr("取消(&C)"), self)
-        self._fault = told_in(QLabel(self), look, "marks.warning")
+        self._fault = QLabel(self)
+        told_in(self._fault, look, "marks.warning")
         for form in forms:
             self.form.addItem(form.name, form)
         self._lay_out(look)

@@ -54,6 +54,7 @@ class OpenReport(QObject):
         self.findings.cellRequested.connect(self.tabs.go_to)
         self.findings.leaveRequested.connect(self.begin)
         self.findings.printRequested.connect(self._print_findings)
+        self.tabs.reviewRequested.connect(commands["review"].trigger)
         self.tabs.briefRequested.connect(partial(self.printRequested.emit, BRIEF))
         self.tabs.addressChanged.connect(self.why.show_address)
         self.why.cellRequested.connect(self.tabs.go_to)

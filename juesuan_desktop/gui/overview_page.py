@@ -1,5 +1,6 @@
 """总览: key figures beside last year's, compositions, what is left to do, by when. Leads to the places themselves."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
@@ -20,12 +21,13 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, mark_icon
 from juesuan_desktop.gui.overview_lists import Entry, PlainList
 from juesuan_desktop.gui.page_parts import ScrolledPage, tab_through
-from juesuan_desktop.gui.standing import Tally, told, worst
+from juesuan_desktop.gui.standing import TOLD, Tally, told, worst
 from juesuan_desktop.report.report import REPORT
 from juesuan_desktop.rules.findings import Finding
 
 WIDEST, SPACE = 1120, 22
 NARROW, CHANGE = 560, 3  # too narrow for the column of changes: the one in per cent tells enough
+REVIEW = "review"
 SIDE_BY_SIDE = 780, 980  # how wide the page must be for its first and its second row, in pixels of the usual type
 
 
@@ -36,6 +38,7 @@ class OverviewPage(ScrolledPage):
     addressRequested = Signal(str)
     findingRequested = Signal(Finding)
     briefRequested = Signal()
+    reviewRequested = Signal()
 
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,30 +115,50 @@ class OverviewPage(ScrolledPage):
         self.begin()
 
     def _left_to_do(self) -> Iterator[Entry]:
-        """Each table that is not done, with how it stands; then how many are."""
+        """Each table that is not done, with how it stands; then how many are, and what nobody looked at."""
         standing, form = self.live.standing, self.live.session.form
-        done = 0
+        quiet: Tally = Counter()
         for table in form.tables:
             tally = standing.of_table(table.id)
-            if worst(tally) is Mark.DONE:
-                done += 1
+            if worst(tally) not in TOLD:
+                quiet[worst(tally)] += 1
                 continue
             title = f"{table.layout.number} {table.name}".strip()
             yield self._entry(title, tally, next(one for one in standing.findings if _is_in(one, table.id)))
         texts = standing.of_texts()
-        if worst(texts) is not Mark.DONE:
+        if worst(texts) in TOLD:
             first = next(one for one in standing.findings if any(place.section for place in one.where))
             yield self._entry(self.tr("文字部分"), texts, first)
-        if done:
-            words = self.tr("已平 {count} 张表").format(count=done)
-            yield Entry((words, ""), icon=mark_icon(Mark.DONE, self._look.theme))
+        yield from self._calm(quiet)
+
+    def _calm(self, quiet: Tally) -> Iterator[Entry]:
+        """How many tables are done or 空表, and what was not checked: that is not done."""
+        session, unchecked = self.live.session, self.live.standing.count(Mark.UNCHECKED)
+        missing = [table for table in session.form.supplements if not session.state.is_given(table)]
+        for mark, words, count, target in (
+            (Mark.DONE, self.tr("已平 {count} 张表"), quiet[Mark.DONE], None),
+            (Mark.EMPTY, self.tr("空表 {count} 张"), quiet[Mark.EMPTY], None),
+            (Mark.UNCHECKED, self.tr("补充资料 {count} 张没有填"), len(missing), missing[0].name if missing else None),
+            (Mark.UNCHECKED, self.tr("未检查 {count} 项，不算通过"), unchecked, REVIEW),
+        ):
+            if count:
+                yield Entry((words.format(count=count), ""), target, mark_icon(mark, self._look.theme))
+
+    def _go(self, target: object) -> None:
+        """To a finding, to a table, or to all findings."""
+        if isinstance(target, Finding):
+            self.findingRequested.emit(target)
+        elif target == REVIEW:
+            self.reviewRequested.emit()
+        else:
+            self.addressRequested.emit(str(target))
 
     def _entry(self, title: str, tally: Tally, finding: Finding) -> Entry:
         return Entry((title, told(tally)), finding, mark_icon(worst(tally), self._look.theme))
 
     def _connect(self) -> None:
         self.figures.chosen.connect(self.addressRequested.emit)
-        self.todo.chosen.connect(self.findingRequested.emit)
+        self.todo.chosen.connect(self._go)
         self.carried.confirmed.connect(self._confirm)
         self.brief.clicked.connect(self.briefRequested)
         self.deadline.typed.connect(lambda text: self.live.type_figure(ADDRESS, text))

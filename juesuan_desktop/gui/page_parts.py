@@ -50,11 +50,10 @@ def heading(words: str, look: Look) -> QLabel:
     return label
 
 
-def told_in(label: QLabel, look: Look, colour: str) -> QLabel:
-    """A label that tells something, in a colour of its own, on as many lines as it needs."""
-    Dress(label, look, ink=colour)
+def told_in(label: QLabel, look: Look, colour: str) -> Dress:
+    """A label tells something, in a colour of its own (which can change), on as many lines as it needs."""
     label.setWordWrap(True)
-    return label
+    return Dress(label, look, ink=colour)
 
 
 class Rimmed(QStyledItemDelegate):

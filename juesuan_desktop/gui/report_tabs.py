@@ -17,7 +17,7 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.overview_page import OverviewPage
 from juesuan_desktop.gui.seek_bar import SeekBar
-from juesuan_desktop.gui.standing import Tally
+from juesuan_desktop.gui.standing import Tally, unfilled
 from juesuan_desktop.gui.supplements_page import SupplementsPage
 from juesuan_desktop.gui.tab_bar import TabBar
 from juesuan_desktop.gui.table_page import TablePage
@@ -26,6 +26,7 @@ from juesuan_desktop.gui.zoom import Zoom
 from juesuan_desktop.report.report import REPORT, SECTION, section_address
 from juesuan_desktop.rules.findings import Finding
 
+SUPPLEMENTS = "supplements"
 NEXT_TAB, PREVIOUS_TAB = ("Ctrl+PgDown", "Ctrl+Tab"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")
 Page = OverviewPage | TablePage | SupplementsPage | TextPage
 
@@ -41,6 +42,7 @@ class ReportTabs(QWidget):
     blockTold = Signal(str)
     pageChanged = Signal()
     briefRequested = Signal()
+    reviewRequested = Signal()
 
     def __init__(self, live: LiveReport, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +169,7 @@ class ReportTabs(QWidget):
         if supplements:
             names = tuple(table.name for table in supplements)
             whole = self.tr("补充资料：不公开，正文和校验要用")
-            self._add("supplements", self._supplements, names, self.tr("不公开"), self.tr("补充资料"), whole)
+            self._add(SUPPLEMENTS, self._supplements, names, self.tr("不公开"), self.tr("补充资料"), whole)
 
     def _add(
         self, tab: str, builder: Callable[[], Page], names: tuple[str, ...], number: str, name: str, whole: str
@@ -183,6 +185,7 @@ class ReportTabs(QWidget):
         page.addressRequested.connect(self.go_to)
         page.findingRequested.connect(self.go_to_finding)
         page.briefRequested.connect(self.briefRequested)
+        page.reviewRequested.connect(self.reviewRequested)
         return page
 
     def _supplements(self) -> SupplementsPage:
@@ -226,8 +229,9 @@ class ReportTabs(QWidget):
         parts += [(self._tabs[section_address(one.id)], standing.of_section(one.id)) for one in form.sections]
         for tab, tally in parts:
             tallies[tab] = tallies.get(tab, Counter()) + tally
-        for table in form.supplements:
-            is_wanted = not self.live.session.is_read_only  # nobody can see them in a printed report
-            tallies[self._tabs[table.name]][Mark.PENDING] += is_wanted and not self.live.session.state.is_given(table)
+        wanted = () if self.live.session.is_read_only else form.supplements  # nobody sees them in a printed report
+        missing = [table for table in wanted if not self.live.session.state.is_given(table)]
+        for table in missing:
+            tallies[self._tabs[table.name]][Mark.UNCHECKED] += 1
         for tab, tally in tallies.items():
-            self.bar.show_tally(tab, tally)
+            self.bar.show_tally(tab, tally, unfilled(len(missing)) if self.ids[tab] == SUPPLEMENTS else "")

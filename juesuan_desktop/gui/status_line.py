@@ -10,9 +10,8 @@ from juesuan_desktop.gui.dress import Sign
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, word
+from juesuan_desktop.gui.standing import COUNTED
 from juesuan_desktop.gui.zoom import ZoomButton
-
-SHOWN = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING, Mark.WARNING)
 
 
 class StatusLine(QStatusBar):
@@ -24,7 +23,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._place, self._saved = _Place(self), QLabel(self)
         self.zoom = ZoomButton(self)
-        self._counts = {mark: self._count_button(mark, look) for mark in SHOWN}
+        self._counts = {mark: self._count_button(mark, look) for mark in COUNTED}
         self.addWidget(self._place, 1)
         for button in self._counts.values():
             self.addPermanentWidget(button)

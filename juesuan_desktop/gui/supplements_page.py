@@ -94,7 +94,7 @@ class SupplementsPage(QWidget):
             given = self.live.session.state.is_given(table)
             mark = worst(tally) if +tally or given else None
             item = self.list.item(row)
-            item.setIcon(mark_icon(mark if mark is not None else Mark.PENDING, self._look.theme))
+            item.setIcon(mark_icon(mark if mark is not None else Mark.UNCHECKED, self._look.theme))
             state = told(tally) if +tally else (self.tr("已填") if given else self.tr("还没有填"))
             item.setToolTip(f"{table.layout.title}：{state}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())

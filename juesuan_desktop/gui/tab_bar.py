@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, Q
 from juesuan_desktop.gui.focus_frame import LINE
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.marks import Mark, paint_mark
-from juesuan_desktop.gui.standing import Tally, told, worst
+from juesuan_desktop.gui.standing import QUIET, Tally, told, worst
 
 SIDE, GAP, ABOVE = 8, 5, 4
 EDGE = 3
@@ -39,15 +39,16 @@ class TabBar(QTabBar):
         self._tallies.append(None)
         self.setTabToolTip(self.addTab(f"{number} {name}".strip()), whole)
 
-    def show_tally(self, tab: int, tally: Tally) -> None:
-        """Show how a tab's table stands."""
+    def show_tally(self, tab: int, tally: Tally, state: str = "") -> None:
+        """Show how what is behind a tab stands, in a sign and in words (``state`` where a tally does not say it)."""
         if self._tallies[tab] == tally:
             return
+        words = state if state and worst(tally) in QUIET else told(tally)
         self._tallies[tab] = Counter(tally)
         name = f"{self._numbers[tab]} {self._names[tab]}"
-        self.setAccessibleTabName(tab, f"{name}，{told(tally)}")
+        self.setAccessibleTabName(tab, f"{name}，{words}")
         whole = self.tabToolTip(tab).partition("\n")[0]
-        self.setTabToolTip(tab, f"{whole}\n{told(tally)}")
+        self.setTabToolTip(tab, f"{whole}\n{words}")
         self.setTabText(tab, self.tabText(tab))
 
     def badge(self, tab: int) -> tuple[Mark, int] | None:
@@ -56,7 +57,7 @@ class TabBar(QTabBar):
         if tally is None:
             return None
         mark = worst(tally)
-        return mark, tally[mark]
+        return mark, 0 if mark in QUIET else tally[mark]
 
     def focus_box(self) -> QRect:
         """The tab in front has the keyboard; its edge in the same colour stays to be seen beside the frame."""

@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from juesuan_desktop.desk.conclusion import Stage
 from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.page_parts import Page, heading, tab_through, told_in
 from juesuan_desktop.gui.proposal_model import ProposalModel
 from juesuan_desktop.gui.proposal_tree import ProposalTree
+from juesuan_desktop.gui.standing import STAGE_MARKS, Standing, Unjudged, counted, standing_of
 from juesuan_desktop.gui.target_field import TargetField
 
 NEW_FILE, OPEN_REPORT = "new", "open"
@@ -82,6 +84,8 @@ class TakingPage(Page):
         self.tree = ProposalTree(look, self)
         self._told, self._doubt, self._count = QLabel(self), QLabel(self), QLabel(self)
         self.ok, self.cancel = QPushButton(offer.words.button, self), QPushButton(self.tr("取消(&C)"), self)
+        self._dress = told_in(self._told, look, "window.text")
+        told_in(self._doubt, look, "marks.warning")
         self._fill()
         self._lay_out()
         self._connect()
@@ -134,21 +138,24 @@ class TakingPage(Page):
         self.model.refusedChanged.connect(self._allow)
         self.target.setVisible(not into_open)
         self._told.setText(self._balance())
+        self._dress.write_in(f"marks.{STAGE_MARKS[self._standing().stage]}")
         self._doubt.setText(self.proposal.unit_doubt)
         self._doubt.setVisible(bool(self.proposal.unit_doubt))
         self._propose_name()
         self._allow()
 
     def _balance(self) -> str:
+        standing = self._standing()
+        if standing.stage is Stage.WRONG:
+            words = self.tr("这份文件本身{verdict}，先看清楚再作为依据：{counts}。{first}")
+            first = standing.findings[0].message
+            return words.format(verdict=standing.verdict, counts=counted(standing), first=first)
+        return self.tr("这份文件{verdict}：{counts}").format(verdict=standing.verdict, counts=counted(standing))
+
+    def _standing(self) -> Standing:
+        """How the file stands by itself."""
         outcome = self.proposal.outcome
-        errors = sum(finding.level == "error" for finding in outcome.findings)
-        if errors:
-            return self.tr("这份文件本身有 {count} 处错误，先看清楚再作为依据：{first}").format(
-                count=errors, first=outcome.findings[0].message
-            )
-        rounding = outcome.counts["rounding"]
-        tail = self.tr("，尾差 {count} 处（四舍五入，不是错误）").format(count=rounding) if rounding else ""
-        return self.tr("已检查：没有错误") + tail
+        return standing_of(outcome.findings, unjudged=Unjudged(checks=outcome.counts["not_run"]), is_foreign=True)
 
     def _propose_name(self) -> None:
         year = self.year.value() or self.proposal.printed.year
@@ -195,9 +202,8 @@ class TakingPage(Page):
         column.addWidget(heading(f"{self._offer.words.title}　{self._offer.file.name}", self._look))
         for row in self._choices():
             column.addLayout(row)
-        colour = "marks.done" if self.proposal.balances else "marks.broken"
-        column.addWidget(told_in(self._told, self._look, colour))
-        column.addWidget(told_in(self._doubt, self._look, "marks.warning"))
+        column.addWidget(self._told)
+        column.addWidget(self._doubt)
         column.addWidget(self.tree, 1)
         column.addLayout(self._bottom())
 

@@ -37,7 +37,7 @@ class ViewingRoom(QObject):
         super().__init__(report)
         self._viewing, self._report, self._dock, self._look = viewing, report, dock, look
         self.place = QWidget(report.tabs.parentWidget())
-        self.bar = CheckBar(viewing, look, self.place)
+        self.bar = CheckBar(viewing, report.live.standing, look, self.place)
         column = QVBoxLayout(self.place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

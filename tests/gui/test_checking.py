@@ -49,7 +49,7 @@ def test_it_says_that_it_is_read_only_and_what_was_found(checked: MainWindow) ->
     bar = checked.findChild(CheckBar)
     assert bar is not None
     assert "只读 · 检查" in bar.text
-    assert "2 处错误" in bar.text
+    assert "有不平或错误：不平 2" in bar.text
     assert "只读" in checked.windowTitle()
     assert "只读" in checked.status.text
     assert checked.status.text.startswith("不平 2")

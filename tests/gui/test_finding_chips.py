@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.finding_rows import IDLE, tables_of
+from juesuan_desktop.gui.finding_rows import tables_of
 from juesuan_desktop.gui.findings_model import KIND, MESSAGE, WHY, FindingsModel
 from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
@@ -83,7 +83,7 @@ def test_enter_opens_what_was_not_checked(hands: Hands, report: OpenReport, wind
     last = model.index(model.rowCount() - 1, KIND)
     row = model.row(last)
     assert row is not None
-    assert row.kind == IDLE
+    assert row.kind == Mark.UNCHECKED
     view.setCurrentIndex(last)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert view.isExpanded(last)
@@ -154,10 +154,10 @@ def test_the_verdict_says_what_comes_next(
     window = open_window(session)
     assert window.report is not None
     chips = window.report.findings.chips
-    assert chips.verdict == "没有不平，还没填完："
+    assert chips.verdict == "没有不平，还没有填完："
     window.report.live.type_figure(SALARY, "1")
     window.report.findings.refresh()
-    assert chips.verdict == "有错误，须改正："
+    assert chips.verdict == "有不平或错误，改正后才能定稿："
 
 
 def test_a_tooltip_tells_the_cause_in_one_sentence(hands: Hands) -> None:

@@ -16,7 +16,7 @@ from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, TABLE, WHOLE
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui import printers
-from juesuan_desktop.gui.finding_rows import IDLE
+from juesuan_desktop.gui.marks import Mark
 from juesuan_desktop.gui.page_image import PageImages
 from juesuan_desktop.gui.page_sheets import FIT_PAGE, FIT_WIDTH
 from juesuan_desktop.gui.print_job import PrintJob
@@ -134,7 +134,7 @@ def test_only_what_is_filtered_can_be_printed_and_says_so(window: MainWindow, pr
     assert "未检查的规则" not in words(window.papers._typeset.content)
     window.middle.clear()
     panel.chips.kinds["broken"].click()
-    panel.chips.kinds[IDLE].click()
+    panel.chips.kinds[Mark.UNCHECKED].click()
     panel.list.setFocus()
     window.commands["print"].trigger()
     assert "只印：未检查" in preview().papers.currentText()

@@ -143,7 +143,7 @@ def test_the_strip_of_a_checked_report_gets_shorter(open_window: OpenWindow, vie
     window.resize(900, 600)
     settle()
     assert "report.pdf" not in bar.text
-    assert "没有错误" in bar.text
+    assert "没有不平" in bar.text
 
 
 def test_the_page_beside_can_be_read_and_zoomed(open_window: OpenWindow, viewing: Viewing) -> None:
