@@ -1,6 +1,5 @@
 """Year and unit: what the tables' heads say counts before the cover, the cover before any sentence."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ NO_YEARS = ("2024年9月", "二〇二四年九月", "公开日期：2024年9月1
 
 def year(words: str) -> Change:
     """The year in every head written otherwise; '' leaves it out."""
-    return reworded(lambda cell: replace(cell, text=words) if "2023年度" in cell.text else cell)
+    return reworded(lambda cell: cell._replace(text=words) if "2023年度" in cell.text else cell)
 
 
 def headless(cell: Cell) -> Cell | None:

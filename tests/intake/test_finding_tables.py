@@ -118,7 +118,7 @@ def test_numbers_are_told_as_printed_and_never_decide() -> None:
     told = filled("hunan")
 
     def swapped(cell: Cell) -> Cell:
-        return replace(cell, text=re.sub(r"公开0(\d)表", lambda found: f"公开0{10 - int(found[1])}表", cell.text))
+        return cell._replace(text=re.sub(r"公开0(\d)表", lambda found: f"公开0{10 - int(found[1])}表", cell.text))
 
     report = read_sheets(sheets_of(told, reworded(swapped)))
     assert misread(report, told) == {}

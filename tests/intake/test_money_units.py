@@ -46,7 +46,7 @@ def in_wan(told: Source) -> Source:
 
 def said(words: str) -> Change:
     """Another unit line."""
-    return reworded(lambda cell: replace(cell, text=words) if _says_unit(cell) else cell)
+    return reworded(lambda cell: cell._replace(text=words) if _says_unit(cell) else cell)
 
 
 def _says_unit(cell: Cell) -> bool:
@@ -101,7 +101,7 @@ def test_the_unit_may_stand_in_the_headings_only() -> None:
         if _says_unit(cell):
             return None
         has_unit = cell.role is Role.HEADER and cell.text in ("金额", "决算数", "小计", "合计", "基本支出", "预算数")
-        return replace(cell, text=f"{cell.text}（万元）") if has_unit else cell
+        return cell._replace(text=f"{cell.text}（万元）") if has_unit else cell
 
     told = in_wan(filled("hunan"))
     report = read_sheets(sheets_of(told, reworded(heading)))
