@@ -10,7 +10,7 @@ from juesuan_desktop.intake.columns import ACTUAL, NUMBERS, Headings, Kind, Sens
 from juesuan_desktop.intake.header_rows import TOTAL, Header, counts
 from juesuan_desktop.intake.headings import Path, Place, paths_of, turned
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.printed_amounts import is_like_figure, is_name, is_printed_amount
+from juesuan_desktop.intake.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
 from juesuan_desktop.intake.spelling import SUBTOTALS, Spelling
 
 _GIVES_WAY = "年初"  # 年初预算数 where 全年预算数 stands beside it: the note below 公开09表 asks for the latter
@@ -54,34 +54,31 @@ def crossed(raw: RawTable, header: Header) -> Crossed:
     down = list(_sums([_meaning(path, header.headings) for path in header.paths], header.headings.spelling))
     across = [_meaning(path, header.headings) for path in _sides(raw, header)]
     beside = {at for at, path in enumerate(header.paths) if has_word(path, _BESIDE)}
-    claims: dict[Figure, list[tuple[int, Place]]] = {}
+    claims: dict[Figure, dict[int, list[Place]]] = {}
     unread: list[Place] = []
     for at, row in enumerate(raw.rows[header.body :]):
-        for column, text in _figures(row, beside):
+        for column in _figures(row, beside):
             place = (header.body + at, column)
             figure = _together(down[column], across[at])
             if figure is not None:
-                claims.setdefault(figure, []).append((down[column].doubt + across[at].doubt, place))
-            elif is_printed_amount(text):
+                claims.setdefault(figure, {}).setdefault(down[column].doubt + across[at].doubt, []).append(place)
+            else:
                 unread.append(place)
-    best = {figure: min(doubt for doubt, _ in found) for figure, found in claims.items()}
-    unread += [place for figure, found in claims.items() for doubt, place in found if doubt > best[figure]]
-    cells = {figure: [place for doubt, place in found if doubt == best[figure]] for figure, found in claims.items()}
+    cells = {figure: found[min(found)] for figure, found in claims.items()}
+    unread += [place for found in claims.values() for doubt in found if doubt > min(found) for place in found[doubt]]
     used = {column for places in cells.values() for _, column in places}
-    strange = sorted({column for _, column in unread} - used)
-    return Crossed(cells, [place for place in unread if place[1] in used], strange)
+    told = [(at, column) for at, column in unread if not is_dash(raw.rows[at][column])]
+    strange = sorted({column for _, column in told} - used)
+    return Crossed(cells, [place for place in told if place[1] in used], strange)
 
 
 def _sums(columns: Sequence[Meaning], spelling: Spelling) -> Iterator[Meaning]:
     """The columns, a 小计 in front of 公务用车购置费 and 公务用车运行维护费 being that of both."""
+    lines = set(spelling.heads.values()) - {spelling.heads.get(TOTAL)}
+    sums = {lower: upper for upper, lower in spelling.below if {upper, lower} <= lines and upper != lower}
     for here, after in zip(columns, [*columns[1:], Meaning()], strict=True):
-        above = [
-            upper
-            for upper, lower in spelling.below
-            if lower == after.line and upper not in (lower, spelling.heads[TOTAL])
-        ]
-        lines = [upper for upper in above if upper in spelling.heads.values()]
-        yield replace(here, line=lines[0], is_other=False) if here.is_sum and lines else here
+        line = sums.get(after.line)
+        yield replace(here, line=line, is_other=False) if here.is_sum and line else here
 
 
 def _sides(raw: RawTable, header: Header) -> tuple[Path, ...]:
@@ -97,10 +94,10 @@ def _sides(raw: RawTable, header: Header) -> tuple[Path, ...]:
     return paths_of(*turned(words, merged)) if labels else ((),) * len(body)
 
 
-def _figures(row: Sequence[str], beside: Container[int]) -> Iterator[tuple[int, str]]:
-    """The cells of a row that are or should be figures; a row without one holds headings or signatures."""
-    if any(is_printed_amount(text) for text in row) and not counts(row):
-        yield from ((at, text) for at, text in enumerate(row) if at not in beside and is_like_figure(text))
+def _figures(row: Sequence[str], beside: Container[int]) -> Iterator[int]:
+    """Where a row has or should have figures, or says that there is none (—); other rows hold words."""
+    if any(is_printed_amount(text) or is_dash(text) for text in row) and not counts(row):
+        yield from (at for at, text in enumerate(row) if at not in beside and (is_dash(text) or is_like_figure(text)))
 
 
 def _together(down: Meaning, across: Meaning) -> Figure | None:

@@ -69,8 +69,11 @@ def _is_begun(row: Sequence[str], words: Headings) -> bool:
 
 
 def is_heading_row(row: Sequence[str], words: Headings) -> bool:
-    """Whether a row holds headings and no figure: a header that is printed again among the lines."""
-    return not any(map(is_like_figure, row)) and sum(words.is_heading(text) for text in row if text) > 1
+    """Whether a row holds headings and neither figure nor label: a header that is printed again among the lines."""
+    if any(map(is_like_figure, row)):
+        return False
+    texts = [text for text in row if text]
+    return sum(map(words.is_heading, texts)) > 1 and not any(_is_label(text, words) for text in texts)
 
 
 def is_below_labels(above: Rows, column: int) -> bool:
@@ -106,8 +109,13 @@ def _is_line(cells: Mapping[int, str], above: Rows, words: Headings) -> bool:
     if totals:
         is_lone = len(cells) == 1 and is_below_labels(above, totals[0])
         return is_lone or any(is_dash(text) or is_like_figure(text) for text in texts)
-    labels = frozenset[str]().union(*words.spelling.known)
-    return any(words.spelling.label(text) in labels and (figures or not words.is_own(text)) for text in texts)
+    return any(_is_label(text, words) and (figures or not words.is_own(text)) for text in texts)
+
+
+def _is_label(text: str, words: Headings) -> bool:
+    """Whether a text is the label of a line of the form."""
+    label = words.spelling.label(text)
+    return any(label in known for known in words.spelling.known)
 
 
 def _is_code(cells: Sequence[str], at: int) -> bool:

@@ -58,11 +58,8 @@ class TableReader:
         rows: list[tuple[str, ...]] = []
         for index, row in enumerate(rejoined(self.raw, self.spelling)):
             first = next((column for column, cell in enumerate(row) if cell), 0)
-            if (
-                is_total(row[first], self.spelling)
-                and self._is_heading(row[first + 1 :])
-                and is_below_labels(rows, first)
-            ):
+            is_line = is_total(row[first], self.spelling) and is_below_labels(rows, first)
+            if is_line and self._is_heading(row[first + 1 :]):
                 rows += [("",) * (first + 1) + row[first + 1 :], row[: first + 1] + ("",) * (len(row) - first - 1)]
             else:
                 rows.append(row)
@@ -105,12 +102,12 @@ class TableReader:
                 rows[line].label = label
         found = crossed(self.raw, self._header)
         for (line, measure), cells in found.cells.items():
-            if len(cells) > 1:
+            if len(cells) > 1 and not all(is_dash(self._text(place)) for place in cells):
                 self.odd.append(self._tell.twice(line, measure, cells))
             else:
                 self._put(rows[line], measure, cells[0])
         self._unread += found.unread
-        if found.cells:
+        if self._taken:
             self.odd += self._tell.strange(self._header, found.strange)
         else:
             self._unread += [place for place in self._cells(self._header.body) if place[1] in found.strange]
