@@ -11,19 +11,17 @@ from python_calamine import SheetVisibleEnum as Visible
 
 from juesuan_desktop.intake.biff import marked_errors
 from juesuan_desktop.intake.figures import number_text
+from juesuan_desktop.intake.file_title import title_of_ole, title_of_parcel
 from juesuan_desktop.intake.following import Follower, nobody
 from juesuan_desktop.intake.ole import Ole
 from juesuan_desktop.intake.parcel import Parcel
 from juesuan_desktop.intake.refusal import DAMAGED, LONGEST_TEXT, MOST_CHARACTERS, PASSWORD, Refusal, within
-from juesuan_desktop.intake.safe_xml import parsed
 from juesuan_desktop.intake.worksheet import tidied
 
 Place = tuple[int, int]
 _KEPT = ("[content_types].xml", "_rels/.rels")
 _SHEET = b"sheetData"
 _TIMES = 2  # every sheet is gone through twice: to look at it, to read it
-_PROPERTIES = "docProps/core.xml"
-_REPORT_TITLE = re.compile(r"20\d\d年度.*决算")
 _NOT_READ = re.compile(
     r"xl/(?:drawings|media|charts\w*|theme|externallinks|pivot\w+|comments\w*|tables|printersettings)/"
 )
@@ -31,24 +29,20 @@ _NOT_READ = re.compile(
 
 def read_xlsx(parcel: Parcel, told: Follower = nobody) -> list[dict[str, Any]]:
     """The workbook's title and visible sheets. What calamine gets is a new zip of the parts that were looked at."""
-    return [*_title(parcel), *_sheets(_lean(parcel, told), {}, told)]
+    return [*_titled(title_of_parcel(parcel)), *_sheets(_lean(parcel, told), {}, told)]
 
 
 def read_xls(data: bytes, suffix: str, told: Follower = nobody) -> list[dict[str, Any]]:
-    """The visible sheets of an .xls (or an .et that is one)."""
+    """The title and visible sheets of an .xls (or an .et that is one)."""
     ole = Ole(data)
     stream = ole.stream("Workbook", "Book")
     if stream is None:
         raise Refusal(ole.what_else(suffix))
-    return _sheets(data, marked_errors(stream), told)
+    return [*_titled(title_of_ole(ole)), *_sheets(data, marked_errors(stream), told)]
 
 
-def _title(parcel: Parcel) -> Iterator[dict[str, Any]]:
-    """The title in the file's properties, if it names a year: some forms' sheets print neither year nor unit."""
-    if _PROPERTIES in parcel.names:
-        title = parsed(parcel.part(_PROPERTIES)).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
-        if _REPORT_TITLE.search(title):
-            yield {"text": title.strip()}
+def _titled(title: str) -> list[dict[str, Any]]:
+    return [{"text": title}] if title else []
 
 
 def _lean(parcel: Parcel, told: Follower) -> bytes:

@@ -21,6 +21,7 @@ READ = {
     "resaved.xlsx": HUNAN,
     "resaved.xls": HUNAN,
     "printed_from_calc.pdf": HUNAN,
+    "titled.xls": ("shanghai", 1),  # its sheets say neither year nor unit, the title in its properties does
     "resaved.docx": SHANGHAI,
     "tracked_resaved.docx": HUNAN,
     "numbered_resaved.docx": HUNAN,

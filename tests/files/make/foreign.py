@@ -44,9 +44,9 @@ def small_document(path: Path) -> None:
     save_document(document, path)
 
 
-def export(path: Path) -> None:
+def export(path: Path, form_id: str = "hunan") -> None:
     """The sample as this program exports it."""
-    session = desk().look_at(SAMPLE)
+    session = desk().look_at(SAMPLE, form_id)
     desk().export(session, [path])
     session.close()
 
@@ -115,6 +115,8 @@ def main() -> None:
         resave(own, FOLDER / "resaved.xlsx")
         resave(own, FOLDER / "resaved.xls", "MS Excel 97")
         resave(own, FOLDER / "printed_from_calc.pdf")
+        export(titled := Path(folder, "titled.xlsx"), "shanghai")
+        resave(titled, FOLDER / "titled.xls", "MS Excel 97")
         resave(paper, FOLDER / "resaved.docx")
         resave(HERE.parents[1] / "tracked.docx", FOLDER / "tracked_resaved.docx")
         resave(HERE.parents[1] / "numbered.docx", FOLDER / "numbered_resaved.docx")
