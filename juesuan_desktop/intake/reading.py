@@ -36,6 +36,7 @@ READERS: Mapping[str, Callable[[Path], Callable[[], Material]]] = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et", ".docx"), _office),
 }
 BUREAU = "财决"
+_MUCH, _FEW = 500, 0.05  # of a report's signs a third is Chinese
 Read = TypeVar("Read")
 
 
@@ -107,10 +108,20 @@ def _why_no_table(material: Material, known: Mapping[str, list[Spelling]]) -> st
     titles = frozenset[str]().union(*(spelling.titles for them in known.values() for spelling in them))
     named = (block.text for block in material if isinstance(block, Paragraph) and table_title(block.text) in titles)
     title = next(named, None)
+    if title is None and _is_garbled(material):
+        return "几乎没有认出汉字（PDF 的字体可能没有编码，别的程序也读不出），请用原始的 Excel 或 Word 文件"
     if title is None:
         return "没有认出任何一张决算表，请核对是不是部门决算公开报告"
     unseen = "没有认出表格（PDF 里的表要有框线，文本里的表要用制表符隔开）"
     return f"有表题「{title}」，却{unseen}，请用原始的 Excel 或 Word 文件"
+
+
+def _is_garbled(material: Material) -> bool:
+    """Whether much is written and hardly a word of it Chinese: a PDF whose fonts lost the meaning of their signs."""
+    texts = [block.text for block in material if isinstance(block, Paragraph)]
+    texts += [cell for block in material if isinstance(block, RawTable) for row in block.rows for cell in row]
+    signs = "".join(texts)
+    return len(signs) > _MUCH and sum("\u4e00" <= sign <= "\u9fff" for sign in signs) < _FEW * len(signs)
 
 
 def _public(material: Material, known: Mapping[str, list[Spelling]]) -> Material:

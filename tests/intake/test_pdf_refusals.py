@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from juesuan_desktop.intake.material import IntakeError, Paragraph
 from juesuan_desktop.intake.pdf import begin_pdf_file, packed, unpacked
 from juesuan_desktop.intake.pdf_document import read_pdf
+from juesuan_desktop.intake.reading import read_file
 from juesuan_desktop.intake.refusal import Refusal
 
 SOON = 20.0  # the promise is 5; the machines that test are shared, and a process starts slowly on Windows
@@ -164,6 +165,16 @@ def test_text_without_a_table_of_characters(tmp_path: Path) -> None:
     )
     with pytest.raises(Refusal, match="乱码"):
         read_pdf(path)
+
+
+def test_text_whose_signs_mean_nothing_is_told(tmp_path: Path) -> None:
+    """As when a PDF is made anew from one whose fonts have a coding of their own."""
+    canvas = Canvas(str(tmp_path / "garbled.pdf"))
+    for line in range(40):
+        canvas.drawString(72, 800 - 15 * line, "!\"#$ %&'() 1,511.89 *+,-. 208")
+    canvas.save()
+    with pytest.raises(IntakeError, match=r"几乎没有认出汉字.*请用原始的 Excel 或 Word 文件"):
+        read_file(tmp_path / "garbled.pdf", ())
 
 
 def test_what_the_child_tells_arrives_as_it_was(tmp_path: Path) -> None:
