@@ -134,9 +134,11 @@ class _Wrapped(Rimmed):
         return line.expandedTo(QSize(0, wrapped.height() + 2 * ABOVE))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Room for a sentence, over the numbers if need be; never higher than a line."""
+        """Room for a sentence, over whole numbers if need be; never higher than a line."""
         box, metrics = QRect(option.rect), option.fontMetrics
-        box.setLeft(min(box.left(), box.right() - metrics.horizontalAdvance("国" * REASON_CHARACTERS)))
+        least = box.right() - metrics.horizontalAdvance("国" * REASON_CHARACTERS)
+        if least < box.left():
+            box.setLeft(_column_left(option.widget, least))
         height = min(box.height(), editor.sizeHint().height())
         editor.setGeometry(box.left(), box.center().y() - height // 2, box.width(), height)
 
@@ -151,6 +153,13 @@ class _Wrapped(Rimmed):
             editor.setCompleter(_choice(reasons, editor))
         editor.setAccessibleName(self.tr("出错说明"))
         return editor
+
+
+def _column_left(view: QWidget, at: int) -> int:
+    """Where the column begins that lies there: half a number would read as another one."""
+    if not isinstance(view, QTreeView) or view.columnAt(at) <= MESSAGE:
+        return at
+    return view.columnViewportPosition(view.columnAt(at))
 
 
 def _choice(reasons: Sequence[str], editor: QLineEdit) -> QCompleter:

@@ -49,6 +49,17 @@ class ProposalModel(QAbstractItemModel):
         choices = [item.address for group in self._groups for item in group.items if item.taken]
         return sum(at not in self.refused for at in choices), len(choices)
 
+    def longest(self, column: int, *, of_groups: bool) -> str:
+        """The text that needs most room in a column, of the groups or of their values."""
+        tops = [self.index(row, column if of_groups else WHAT) for row in range(len(self._groups))]
+        values = (self.index(row, column, top) for top in tops for row in range(self.rowCount(top)))
+        told = tops if of_groups else [index for index in values if not self.is_remark(index)]
+        return max((self._text(index) for index in told), key=_half_widths, default="")
+
+    def is_remark(self, index: Index) -> bool:
+        """Whether a row is a sentence without values."""
+        return index.internalId() != TOP and isinstance(self._row(index), str)
+
     # QAbstractItemModel
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
@@ -191,6 +202,11 @@ class ProposalModel(QAbstractItemModel):
             self.tr(" · 有 {count} 处没有读懂").format(count=len(known.not_understood)) if known.not_understood else ""
         )
         return told + page + odd
+
+
+def _half_widths(text: str) -> int:
+    """About how wide a text is: a Chinese sign is twice as wide as a digit."""
+    return len(text.encode("gb18030", "replace"))
 
 
 def _rows(group: Group) -> tuple[Row, ...]:

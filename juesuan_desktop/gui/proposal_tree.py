@@ -10,8 +10,11 @@ from juesuan_desktop.gui.page_parts import RIM, Rimmed
 from juesuan_desktop.gui.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT, ProposalModel
 
 MANY = 12
-SAMPLES = {BEFORE: "99,999,999.99", AFTER: "99,999,999.99", ORIGIN: "收支总表!AA10"}
-WHAT_CHARACTERS, WHAT_SHARE = 18, 0.34
+LEAST = {WHAT: "国" * 14, NOTE: "国" * 10, AFTER: "99,999,999.99", BEFORE: "99,999,999.99", ORIGIN: "收支总表!AA10"}
+TITLES, VALUES = True, False
+RANKS = ((WHAT, TITLES, 40), (NOTE, TITLES, 30), (AFTER, VALUES, 14), (BEFORE, VALUES, 14), (WHAT, VALUES, 40))
+REST = ((NOTE, TITLES, 60), (NOTE, VALUES, 60), (ORIGIN, VALUES, 24))  # of so many characters, in this order
+RIMS, SIGNS = 20, 3  # points around a text; what stands before a title: steps, tick and sign, as steps
 
 
 class ProposalTree(QTreeView):
@@ -19,7 +22,8 @@ class ProposalTree(QTreeView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._has_origin = look, False
+        self._wished: list[tuple[int, str]] = []
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
@@ -43,11 +47,13 @@ class ProposalTree(QTreeView):
             last.deleteLater()
         self.setModel(model)
         self.setColumnHidden(BEFORE, not with_before)
-        self.setColumnHidden(ORIGIN, not any(item.origin for group in proposal.groups for item in group.items))
+        self._has_origin = any(item.origin for group in proposal.groups for item in group.items)
+        self._wished = [(at, model.longest(at, of_groups=titles)[:most]) for at, titles, most in RANKS + REST]
         self._size_columns()
         for row, group in enumerate(proposal.groups):
             is_doubtful = group.recognition is not None and bool(group.recognition.not_understood)
             self.setExpanded(model.index(row, WHAT), is_doubtful or 0 < len(group.items) < MANY)
+        self._give_remarks_the_width(model)
         self.setCurrentIndex(model.index(0, WHAT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,12 +62,33 @@ class ProposalTree(QTreeView):
             self._size_columns()
 
     def _size_columns(self) -> None:
+        """What there is room for is given to each column by rank until it holds its longest text; 出处 goes first."""
         if self.model() is None:
             return
-        metrics, header = self.fontMetrics(), self.header()
-        header.setStretchLastSection(False)
-        least = metrics.horizontalAdvance("国" * WHAT_CHARACTERS)
-        self.setColumnWidth(WHAT, max(least, round(self.viewport().width() * WHAT_SHARE)))
-        for column, sample in SAMPLES.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample + RIM) + 20)
-        header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
+        self.header().setStretchLastSection(False)
+        for has_origin in (self._has_origin, False):
+            self.setColumnHidden(ORIGIN, not has_origin)
+            shown = [column for column in LEAST if not self.isColumnHidden(column)]
+            widths = {column: self._wide(column, LEAST[column]) for column in shown}
+            spare = self.viewport().width() - sum(widths.values())
+            if spare >= 0:
+                break
+        for column, text in self._wished:
+            more = max(0, min(spare, self._wide(column, text) - widths[column])) if column in widths else 0
+            widths[column] = widths.get(column, 0) + more
+            spare -= more
+        for column in shown:
+            self.setColumnWidth(column, widths[column])
+        self.header().setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
+
+    def _wide(self, column: int, text: str) -> int:
+        before = SIGNS * self.indentation() if column == WHAT else 0
+        return before + self.fontMetrics().horizontalAdvance(text + RIM) + RIMS
+
+    def _give_remarks_the_width(self, model: ProposalModel) -> None:
+        """What was not understood is a sentence of its own: it has no values beside it."""
+        for top in range(model.rowCount()):
+            group = model.index(top, WHAT)
+            for row in range(model.rowCount(group)):
+                if model.is_remark(model.index(row, WHAT, group)):
+                    self.setFirstColumnSpanned(row, group, True)

@@ -84,6 +84,7 @@ def _wrong(studio: Studio, window: MainWindow) -> MainWindow:
     window.report.live.type_figure(WRONG, "12345.67")
     window.report.tabs.go_to(WRONG)
     window.panels.show_findings()
+    window.report.findings.refresh()  # it waits a moment for the table, a picture does not
     return window
 
 

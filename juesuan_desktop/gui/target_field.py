@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from juesuan_desktop.desk.desk import OWN
@@ -25,8 +25,6 @@ class TargetField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.name, 1)
         row.addWidget(self.look_button)
-        self.setFocusProxy(self.name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the letter of its label leads nowhere
 
     def path(self) -> Path | None:
         """The file, None while none is named: a drive or a folder alone (「D:\\」) is none."""

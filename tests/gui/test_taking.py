@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,37 @@ def test_a_workbooks_figures_say_their_cells(open_window: OpenWindow, qtbot: QtB
     assert "!" in str(page.model.index(0, ORIGIN, first).data())
     assert str(page.model.index(0, AFTER, first).data())
     window.middle.clear()
+
+
+def test_in_a_small_window_titles_are_whole_and_the_origin_goes_first(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(None)
+    window.files.import_path(SHEETS)
+    tree = shown(window, qtbot).tree
+    assert not tree.isColumnHidden(ORIGIN)
+    window.resize(910, 512)
+    qtbot.waitUntil(lambda: tree.width() < 910)
+    tree.collapseAll()
+    assert tree.columnWidth(WHAT) >= tree.sizeHintForColumn(WHAT)
+    assert sum(tree.columnWidth(column) for column in range(tree.model().columnCount())) <= tree.viewport().width()
+    tree.resize(420, 300)
+    assert tree.isColumnHidden(ORIGIN)
+    tree.resize(1300, 300)
+    assert not tree.isColumnHidden(ORIGIN)
+    window.middle.clear()
+
+
+def test_what_was_not_understood_has_the_whole_row(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> None:
+    window = open_window(None)
+    window.files.import_path(sample)
+    page = shown(window, qtbot)
+    known = page.proposal.groups[0].recognition
+    assert known is not None
+    doubtful = replace(page.proposal.groups[0], recognition=replace(known, not_understood=("第 7 行没有读懂",)))
+    page.tree.show_proposal(replace(page.proposal, groups=(doubtful,)), "现有", with_before=False)
+    group = page.model.index(0, WHAT)
+    assert page.tree.isExpanded(group)
+    assert page.tree.isFirstColumnSpanned(0, group)
+    assert not page.tree.isFirstColumnSpanned(1, group)
 
 
 def test_a_table_is_ticked_off_and_one_tick_is_enough(
