@@ -3,11 +3,11 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from juesuan_desktop.cli.many import check_all, files_of
+from juesuan_desktop.cli.many import Checked, check_all, files_of
 from juesuan_desktop.cli.telling import levels_line, show_json, show_text
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.rules.findings import ERROR
@@ -37,7 +37,7 @@ def _new(args: Namespace, desk: Desk) -> int:
 
 def _check(args: Namespace, desk: Desk) -> int:
     files = files_of(args.paths, desk.suffixes(), desk.refused_suffixes())
-    checked = check_all(files, desk, form_id=args.form, jobs=args.jobs)
+    checked = tuple(_counted(check_all(files, desk, form_id=args.form, jobs=args.jobs), len(files)))
     if args.json:
         print(json.dumps({"reports": [one.json for one in checked]}, ensure_ascii=False, indent=1))
     elif any(one.text for one in checked):
@@ -48,6 +48,15 @@ def _check(args: Namespace, desk: Desk) -> int:
     if any(one.error for one in checked):
         return NOT_DONE
     return ERRORS_FOUND if any(one.has_errors for one in checked) else DONE
+
+
+def _counted(checked: Iterator[Checked], total: int) -> Iterator[Checked]:
+    """Who watches is told how many of many files are done."""
+    is_told = total > 1 and sys.stderr.isatty()
+    for done, one in enumerate(checked, 1):
+        if is_told:
+            print(f"\r已检查 {done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        yield one
 
 
 def _show(args: Namespace, desk: Desk) -> int:

@@ -39,15 +39,16 @@ def files_of(paths: Sequence[str], suffixes: Sequence[str], refused: Sequence[st
     return files
 
 
-def check_all(files: Sequence[Path], desk: Desk, *, form_id: str | None, jobs: int) -> tuple[Checked, ...]:
-    """Check every file, ``jobs`` at a time, in the order given."""
+def check_all(files: Sequence[Path], desk: Desk, *, form_id: str | None, jobs: int) -> Iterator[Checked]:
+    """Check every file, ``jobs`` at a time; each is told in the order given, as soon as it is done."""
     check = partial(_check_one, desk=desk, form_id=form_id)
     if jobs <= 1 or len(files) == 1:
-        return tuple(map(check, files))
+        yield from map(check, files)
+        return
     from concurrent.futures import ProcessPoolExecutor  # slow to import, and rarely wanted
 
     with ProcessPoolExecutor(min(jobs, len(files), MOST_JOBS)) as pool:
-        return tuple(pool.map(check, files))
+        yield from pool.map(check, files)
 
 
 def _check_one(path: Path, desk: Desk, form_id: str | None) -> Checked:
