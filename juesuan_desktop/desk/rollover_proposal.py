@@ -80,6 +80,8 @@ def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, f
         for notes in [(*_notes(carry, found, form), *doubts.get(carry.id, ()))]
     )
     doubt = unit_doubt_of(last)
+    if not last.year:
+        doubt = f"没有认出文件是哪个年度的，先按 {year - 1} 年度的读，生成 {year} 年度，请核对"
     if last.year and last.year != year - 1:
         doubt = f"文件是 {last.year} 年度的，不是 {year} 年度的上一年，请核对"
     return Proposal(last, outcome, doubt, groups, gesture)

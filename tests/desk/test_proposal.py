@@ -212,3 +212,9 @@ def test_a_gap_of_years_is_told(desk: Desk) -> None:
 def test_years_in_carried_prose_are_told(desk: Desk) -> None:
     notes = {one.id: one.note for one in desk.propose_rollover(SAMPLE, 2024).groups}
     assert "不带" in notes["counts"]
+
+
+def test_last_years_file_of_no_known_year_is_doubted(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "去年.txt"
+    path.write_text(SAMPLE.read_text(encoding="utf-8").replace("2023", "").replace("2022", ""), encoding="utf-8")
+    assert "没有认出文件是哪个年度的" in desk.propose_rollover(path, 2024).unit_doubt
