@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QMainWindow
 from juesuan_desktop.gui.memory import Memory
 
 USUAL_WIDTH, USUAL_HEIGHT = 1280, 820
-GEOMETRY, PANELS = "geometry", "panels"
+GEOMETRY, ROOMY, TIGHT = "geometry", "panels", "panels-tight"
 VERSION = 1
 
 
-def keep_layout(window: QMainWindow, memory: Memory, *, with_panels: bool) -> None:
-    """Write down how the window lies."""
+def keep_layout(window: QMainWindow, memory: Memory, panels: str = "") -> None:
+    """Write down how the window lies; its panels too, under one of the names above."""
     memory.layout[GEOMETRY] = bytes(window.saveGeometry().data()).hex()
-    if with_panels:
-        memory.layout[PANELS] = bytes(window.saveState(VERSION).data()).hex()
+    if panels:
+        memory.layout[panels] = bytes(window.saveState(VERSION).data()).hex()
     memory.save()
 
 
@@ -26,9 +26,9 @@ def restore_place(window: QMainWindow, memory: Memory) -> None:
         window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
 
 
-def restore_panels(window: QMainWindow, memory: Memory) -> bool:
+def restore_panels(window: QMainWindow, memory: Memory, panels: str) -> bool:
     """The panels as they were; whether there was anything to restore."""
-    return window.restoreState(_bytes(memory, PANELS), VERSION)
+    return window.restoreState(_bytes(memory, panels), VERSION)
 
 
 def _bytes(memory: Memory, name: str) -> QByteArray:

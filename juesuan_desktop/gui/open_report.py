@@ -16,6 +16,7 @@ from juesuan_desktop.gui.grid_commands import DEEDS, ON_A_CELL
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.overview_page import OverviewPage
+from juesuan_desktop.gui.panels import PANELS
 from juesuan_desktop.gui.report_tabs import ReportTabs
 from juesuan_desktop.gui.seek_bar import FIND, GO
 from juesuan_desktop.gui.table_page import TablePage
@@ -148,9 +149,10 @@ class OpenReport(QObject):
 
     def next_pane(self, step: int = 1) -> None:
         """The keyboard goes on (or back, -1): the parts of the page, findings, the other panels that are shown."""
-        docks = [dock.widget() for dock in self._window.findChildren(QDockWidget) if dock.isVisible()]
+        docks = (self._window.findChild(QDockWidget, name) for name in PANELS)
+        shown = [dock.widget() for dock in docks if dock and dock.isVisible()]
         panes = [(pane, pane.setFocus) for pane in self.tabs.page().panes()]
-        panes += [(dock, getattr(dock, "begin", dock.setFocus)) for dock in docks]
+        panes += [(panel, getattr(panel, "begin", panel.setFocus)) for panel in shown]
         focus = QApplication.focusWidget()
         within = (at for at, (pane, _) in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus)))
         here = next(within, -1 if step > 0 else 0)

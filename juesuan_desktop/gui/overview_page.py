@@ -55,6 +55,7 @@ class OverviewPage(ScrolledPage):
         self.carried = CarriedBar(look, self)
         self.deeds: Mapping[str, Callable[[], object]] = dict.fromkeys(CONFIRM, self._confirm)
         self._rows, self._head_row = (self._row(), self._row()), self._row()
+        self._sheet = QWidget(self)
         self._lay_out()
         self._connect()
         look.wear(self.refresh)
@@ -169,6 +170,7 @@ class OverviewPage(ScrolledPage):
         for row, least in zip(self._rows, SIDE_BY_SIDE, strict=True):
             wide = self.viewport().width() >= least * zoom
             row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._sheet.setMaximumWidth(round(WIDEST * zoom))
         is_narrow = self.viewport().width() < NARROW * zoom
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         self.figures.setColumnHidden(CHANGE, is_narrow)
@@ -179,8 +181,7 @@ class OverviewPage(ScrolledPage):
         return row
 
     def _lay_out(self) -> None:
-        sheet = QWidget(self)
-        sheet.setMaximumWidth(WIDEST)
+        sheet = self._sheet
         column = QVBoxLayout(sheet)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)

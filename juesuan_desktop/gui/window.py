@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Remember how the window lies."""
-        keep_layout(self, self.memory, with_panels=self.report is not None)
+        keep_layout(self, self.memory, self.panels.kept_as if self.report else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
+from gui.colours import contrast
 from gui.hands import Hands
-from gui.test_comfort import contrast
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
@@ -18,6 +18,7 @@ from juesuan_desktop.gui.look import Look
 from juesuan_desktop.gui.memory import DARK, LIGHT
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.page_panel import LEAST_SCALE, PagePanel
+from juesuan_desktop.gui.panels import is_in_front
 from juesuan_desktop.gui.tool_bar import EXTENSION, ToolBar
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
@@ -193,3 +194,102 @@ def test_frames_and_progress_are_seen_in_both_looks(dressed_in: Look) -> None:
     assert contrast(progress.palette().highlight().color(), ground) >= 3
     for widget in (field, tree, progress):
         widget.deleteLater()
+
+
+@pytest.fixture
+def large(window: MainWindow, look: Look) -> Iterator[MainWindow]:
+    """Letters of twice the size in a small window."""
+    own = look.worn
+    window.resize(1366, 768)
+    look.put_on(LIGHT, 200)
+    settle()
+    yield window
+    look.put_on(*own)
+
+
+def test_with_large_letters_panels_lie_behind_each_other(large: MainWindow, report: OpenReport, qtbot: QtBot) -> None:
+    """All three open: the table keeps the window's width and a third of its height."""
+    report.tabs.go_to(SALARY)
+    large.review()
+    large.tell_why()
+    large.show_todo()
+    settle()
+    panels = large.panels
+    docks = (panels.findings, panels.why, panels.todo)
+    assert [is_in_front(dock) for dock in docks] == [False, False, True]
+    page = report.tabs.table_page()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.view.height() >= large.height() * 0.27)
+    assert page.view.width() >= large.width() - 4
+    large.tell_why()
+    settle()
+    assert [is_in_front(dock) for dock in docks] == [False, True, False]
+    large.tell_why()
+    settle()
+    assert panels.why.isHidden()
+
+
+def test_a_panel_that_gets_the_keyboard_comes_to_the_front(large: MainWindow, report: OpenReport) -> None:
+    large.review()
+    large.tell_why()
+    settle()
+    assert not is_in_front(large.panels.findings)
+    assert report.why.hasFocus()
+    report.begin()
+    report.next_pane()
+    report.next_pane()
+    settle()
+    assert report.findings.list.hasFocus()
+    assert is_in_front(large.panels.findings)
+    report.next_pane()
+    settle()
+    assert report.why.hasFocus()
+    assert is_in_front(large.panels.why)
+
+
+def test_usual_letters_bring_them_back_to_the_side(large: MainWindow, report: OpenReport, look: Look) -> None:
+    large.review()
+    large.tell_why()
+    settle()
+    look.put_on(LIGHT, 100)
+    settle()
+    assert is_in_front(large.panels.findings)
+    assert is_in_front(large.panels.why)
+    assert large.panels.why.x() > large.width() / 2
+    assert large.panels.why.y() < large.height() / 3
+
+
+def test_how_panels_lie_is_kept_for_either_room(window: MainWindow, look: Look) -> None:
+    own = look.worn
+    window.keep()
+    look.put_on(LIGHT, 200)
+    settle()
+    window.keep()
+    look.put_on(*own)
+    assert {"panels", "panels-tight"} <= window.memory.layout.keys()
+    assert window.memory.layout["panels"] != window.memory.layout["panels-tight"]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_command_can_be_reached_at_any_size(window: MainWindow, look: Look, size: int) -> None:
+    own = look.worn
+    window.resize(1366, 768)
+    look.put_on(LIGHT, size)
+    settle()
+    bar = window.findChild(ToolBar)
+    assert bar is not None
+    hidden = [action.text() for action in bar.actions() if not bar.widgetForAction(action).isVisible()]
+    look.put_on(*own)
+    assert hidden == []
+
+
+def test_the_last_column_of_the_findings_is_seen_at_any_size(large: MainWindow, hands: Hands) -> None:
+    hands.enter(SALARY, "120")
+    large.review()
+    settle()
+    assert large.report is not None
+    findings = large.report.findings.list
+    last = max(column for column in range(findings.model().columnCount()) if not findings.isColumnHidden(column))
+    right = findings.columnViewportPosition(last) + findings.columnWidth(last)
+    assert right <= findings.viewport().width()
+    assert findings.columnWidth(last) >= findings.fontMetrics().horizontalAdvance("国" * 6)
