@@ -6,7 +6,7 @@ In a narrow window, or with large letters, the first three lie one behind the ot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from juesuan_desktop.gui.dress import Picture
 from juesuan_desktop.gui.layout_keeper import ROOMY, TIGHT, restore_panels
@@ -101,6 +101,8 @@ class Panels(QObject):
             else:
                 self._lay(dock, BESIDE)
             dock.setHidden(was_hidden)
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Qt keeps one out of sight; F6 leads to the panels
         QTimer.singleShot(0, self, self._limit)
 
     def _bring(self, dock: QDockWidget) -> None:

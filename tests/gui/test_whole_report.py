@@ -70,6 +70,7 @@ TOTALS = {
     "基本支出表[人员经费合计]": "1080000",
     "基本支出表[公用经费合计]": "300000",
 }
+EMPTY = ("国资表",)
 
 
 class Typist:
@@ -178,7 +179,7 @@ def test_a_whole_report_is_entered_from_the_keyboard(
     for address, amount in TOTALS.items():
         assert report.live.session.figures[address] == Decimal(amount), address
     for at, table in enumerate(report.live.session.form.tables, start=1):
-        assert report.tabs.bar.badge(at) == (Mark.DONE, 0), table.name
+        assert report.tabs.bar.badge(at) == (Mark.EMPTY if table.name in EMPTY else Mark.DONE, 0), table.name
     typist.press(KEY.Key_F8)
     assert report.findings.isVisible()
     assert "没有不平" in report.findings.chips.verdict
