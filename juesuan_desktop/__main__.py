@@ -10,7 +10,7 @@ def main() -> int:
         import multiprocessing  # slow to import, and only the frozen program needs it here
 
         multiprocessing.freeze_support()
-    if sys.argv[1:2] == ["--read-apart"]:  # we are the child that intake/apart.py started
+    if sys.argv[1:2] == ["--read-apart"]:  # we are the child that intake/process/apart.py started
         from juesuan_desktop.intake.child import main as read
 
         return read(sys.argv[2:])

@@ -5,7 +5,8 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
 FOLDER = "juesuan"
-# Both run the same code; the windowed one opens no console on Windows. intake/apart.py looks for the first by name.
+# Both run the same code; the windowed one opens no console on Windows.
+# intake/process/apart.py looks for the first by name.
 PROGRAMS = (("juesuan", True), ("juesuan-window", False))
 
 # PyInstaller's start-up script for PySide6 loads half of it, 0.2 s for every `juesuan check`. It says where Qt's

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.focus_frame import FocusWatch
-from juesuan_desktop.gui.language import speak
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.focus_frame import FocusWatch
+from juesuan_desktop.gui.look.language import speak
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import LIGHT, TEXT_SIZES, Memory
 from juesuan_desktop.gui.stage import Stage
 from juesuan_desktop.gui.trouble import TroubleWatch
@@ -47,7 +47,7 @@ def _opened(desk: Desk, file: Path | None) -> tuple[Session | None, str]:
 
 def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> int:
     """Draw every tab and panel of the window on this file, at this size in the pixels of the picture."""
-    from juesuan_desktop.gui.shots import draw
+    from juesuan_desktop.gui.scenes.shots import draw
 
     qInstallMessageHandler(_to_standard_error)
     app = application()

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from juesuan_desktop.gui.dress import Picture
-from juesuan_desktop.gui.grid_commands import (
+from juesuan_desktop.gui.grid.commands import (
     CELLS,
     CLIPBOARD,
     CONFIRM,
@@ -17,10 +16,11 @@ from juesuan_desktop.gui.grid_commands import (
     ZOOM,
     grid_words,
 )
-from juesuan_desktop.gui.grid_commands import (
+from juesuan_desktop.gui.grid.commands import (
     DEEDS as IN_A_TABLE,
 )
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.dress import Picture
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.tool_bar import ToolBar
 
 Commands = Mapping[str, QAction]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool
 from juesuan_desktop.desk.desk import TOLD_ERRORS
 from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.work import Action, Errand, Progress, Work
-from juesuan_desktop.intake.following import followed_by
+from juesuan_desktop.intake.process.following import followed_by
 
 T = TypeVar("T")
 LONGEST_MILLISECONDS = 5_000

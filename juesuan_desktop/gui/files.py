@@ -13,7 +13,7 @@ from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.errands import Errands
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.locations import resources, user_data
@@ -21,7 +21,7 @@ from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 
 if TYPE_CHECKING:
-    from juesuan_desktop.gui.taking import Taking
+    from juesuan_desktop.gui.taking.taking import Taking
 
 SAMPLE = "sample.txt"
 
@@ -49,7 +49,7 @@ class Files(QObject):
 
     def new(self) -> None:
         """新建."""
-        from juesuan_desktop.gui.new_page import NewPage
+        from juesuan_desktop.gui.pages.new_page import NewPage
 
         page = NewPage(self._desk.library.forms(), self._folder("new"), self._look, self._middle)
         page.accepted.connect(self._create)
@@ -92,7 +92,7 @@ class Files(QObject):
 
     def offer(self, path: Path) -> None:
         """A foreign file came, by the mouse or by its icon: import, roll over or just check?"""
-        from juesuan_desktop.gui.choice_page import ChoicePage
+        from juesuan_desktop.gui.taking.choice_page import ChoicePage
 
         page = ChoicePage(path, self._look, self._middle)
         page.chosen.connect(partial(self._do_with, path))
@@ -123,7 +123,7 @@ class Files(QObject):
         {"import": self.import_path, "rollover": self.roll_over_path, "check-report": self.check_path}[wish](path)
 
     def _create(self, wanted: object) -> None:
-        from juesuan_desktop.gui.new_page import NewReport
+        from juesuan_desktop.gui.pages.new_page import NewReport
 
         if isinstance(wanted, NewReport):
             self._memory.keep_folder("new", wanted.target)
@@ -150,7 +150,7 @@ class Files(QObject):
 
     def taking(self) -> "Taking":
         """Who shows proposals; made when first needed."""
-        from juesuan_desktop.gui.taking import Taking
+        from juesuan_desktop.gui.taking.taking import Taking
 
         taking = self.findChild(Taking)
         if taking is None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from juesuan_desktop.gui.notice_bar import NoticeBar
-from juesuan_desktop.gui.page_parts import Page
+from juesuan_desktop.gui.pages.page_parts import Page
 
 
 class Middle(QWidget):

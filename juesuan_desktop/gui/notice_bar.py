@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
-from juesuan_desktop.gui.dress import WIDE, Dress, Sign, Width
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.look.dress import WIDE, Dress, Sign, Width
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.work import Errand
 
 PATIENCE_MILLISECONDS = 500

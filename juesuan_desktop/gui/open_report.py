@@ -11,18 +11,18 @@ from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, TABLE, WHOLE
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.commands import KEEP, Commands
 from juesuan_desktop.gui.dialogs import Unsaved, ask_close_unsaved
-from juesuan_desktop.gui.findings_panel import FindingsPanel
-from juesuan_desktop.gui.grid_commands import DEEDS, ON_A_CELL
+from juesuan_desktop.gui.findings.panel import FindingsPanel
+from juesuan_desktop.gui.grid.commands import DEEDS, ON_A_CELL
+from juesuan_desktop.gui.grid.seek_bar import FIND, GO
+from juesuan_desktop.gui.grid.table_page import TablePage
+from juesuan_desktop.gui.grid.zoom import FITTED
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.overview_page import OverviewPage
-from juesuan_desktop.gui.panels import PANELS
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.overview.page import OverviewPage
+from juesuan_desktop.gui.pages.text_page import TextPage
+from juesuan_desktop.gui.panels.panels import PANELS
+from juesuan_desktop.gui.panels.why_panel import WhyPanel
 from juesuan_desktop.gui.report_tabs import ReportTabs
-from juesuan_desktop.gui.seek_bar import FIND, GO
-from juesuan_desktop.gui.table_page import TablePage
-from juesuan_desktop.gui.text_page import TextPage
-from juesuan_desktop.gui.why_panel import WhyPanel
-from juesuan_desktop.gui.zoom import FITTED
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.storage.errors import StorageError
 

@@ -12,17 +12,17 @@ from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.form import Part
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.gui.grid.seek_bar import SeekBar
+from juesuan_desktop.gui.grid.table_page import TablePage
+from juesuan_desktop.gui.grid.zoom import Zoom
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark
-from juesuan_desktop.gui.overview_page import OverviewPage
-from juesuan_desktop.gui.seek_bar import SeekBar
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.look.marks import Mark
+from juesuan_desktop.gui.overview.page import OverviewPage
+from juesuan_desktop.gui.pages.supplements_page import SupplementsPage
+from juesuan_desktop.gui.pages.text_page import TextPage
 from juesuan_desktop.gui.standing import Tally, unfilled
-from juesuan_desktop.gui.supplements_page import SupplementsPage
 from juesuan_desktop.gui.tab_bar import TabBar
-from juesuan_desktop.gui.table_page import TablePage
-from juesuan_desktop.gui.text_page import TextPage
-from juesuan_desktop.gui.zoom import Zoom
 from juesuan_desktop.report.report import REPORT, SECTION, section_address
 from juesuan_desktop.rules.findings import Finding
 

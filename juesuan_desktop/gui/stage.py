@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.language import speak
 from juesuan_desktop.gui.layout_keeper import restore_place
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.language import speak
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import DARK, LIGHT, SYSTEM, Memory
 from juesuan_desktop.gui.window import MainWindow
 

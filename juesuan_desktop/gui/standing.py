@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from juesuan_desktop.desk.carried import CARRIED
 from juesuan_desktop.desk.conclusion import CONTEXT, Left, Stage, sentence
-from juesuan_desktop.gui.marks import Mark, mark_of, word
+from juesuan_desktop.gui.look.marks import Mark, mark_of, word
 from juesuan_desktop.rules.findings import Finding
 
 Tally = Counter[Mark]

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
-from juesuan_desktop.gui.dress import Sign
+from juesuan_desktop.gui.grid.zoom import ZoomButton
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, word
+from juesuan_desktop.gui.look.dress import Sign
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.look.marks import Mark, word
 from juesuan_desktop.gui.standing import COUNTED
-from juesuan_desktop.gui.zoom import ZoomButton
 
 
 class StatusLine(QStatusBar):

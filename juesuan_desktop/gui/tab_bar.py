@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QToolButton, QWidget
 
-from juesuan_desktop.gui.focus_frame import LINE
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.marks import Mark, paint_mark
+from juesuan_desktop.gui.look.focus_frame import LINE
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.look.marks import Mark, paint_mark
 from juesuan_desktop.gui.standing import QUIET, Tally, told, worst
 
 SIDE, GAP, ABOVE = 8, 5, 4

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 
 EXTENSION = "qt_toolbar_ext_button"
 STYLE = Qt.ToolButtonStyle

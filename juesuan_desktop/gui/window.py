@@ -14,13 +14,13 @@ from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
 from juesuan_desktop.gui.layout_keeper import keep_layout
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.gui.notice_bar import NoticeBar
-from juesuan_desktop.gui.panels import Panels
-from juesuan_desktop.gui.paperwork import Paperwork
-from juesuan_desktop.gui.start_page import StartPage
+from juesuan_desktop.gui.pages.start_page import StartPage
+from juesuan_desktop.gui.panels.panels import Panels
+from juesuan_desktop.gui.printing.paperwork import Paperwork
 from juesuan_desktop.gui.status_line import StatusLine
 from juesuan_desktop.gui.view_menu import ViewMenu
 from juesuan_desktop.report.change import Gesture
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
             self.commands[name].setEnabled(True)
         from juesuan_desktop.gui.keeping import Keeping
         from juesuan_desktop.gui.open_report import OpenReport  # all pages come with it: the start page needs none
-        from juesuan_desktop.gui.viewing_room import room_of
+        from juesuan_desktop.gui.viewing.viewing_room import room_of
 
         self.report = report = OpenReport(session, self._look, self.commands, self)
         self._follow(report, Keeping(report.live, self.notice, self.memory, self))

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from juesuan_desktop.intake.allowance import PAGE, Allowance, limit_own_time
-from juesuan_desktop.intake.following import Follower, nobody
+from juesuan_desktop.intake.process.allowance import PAGE, Allowance, limit_own_time
+from juesuan_desktop.intake.process.following import Follower, nobody
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 from juesuan_desktop.obstacles import obstacle
 
@@ -66,7 +66,7 @@ def _limited() -> Callable[[float], None]:
     try:
         import resource
     except ImportError:  # Windows
-        from juesuan_desktop.intake.windows_job import limit_own_memory
+        from juesuan_desktop.intake.process.windows_job import limit_own_memory
 
         return limit_own_memory(MEMORY)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -75,41 +75,41 @@ def _limited() -> Callable[[float], None]:
 
 
 def _zip(path: Path, told: Follower) -> Found:
-    from juesuan_desktop.intake.parcel import Parcel
+    from juesuan_desktop.intake.office.parcel import Parcel
 
     with Parcel(path) as parcel:
         if parcel.is_workbook:
-            from juesuan_desktop.intake.workbook import read_xlsx
+            from juesuan_desktop.intake.workbook.workbook import read_xlsx
 
             return read_xlsx(parcel, told)
         if parcel.is_word:
-            from juesuan_desktop.intake.word import read_docx
+            from juesuan_desktop.intake.word.document import read_docx
 
             return read_docx(parcel, told)
         raise Refusal(parcel.what_else())
 
 
 def _ole(path: Path, told: Follower) -> Found:
-    from juesuan_desktop.intake.workbook import read_xls
+    from juesuan_desktop.intake.workbook.workbook import read_xls
 
     return read_xls(path.read_bytes(), path.suffix.lower(), told)
 
 
 def _html(path: Path, _: Follower) -> Found:
-    from juesuan_desktop.intake.web_page import read_html
+    from juesuan_desktop.intake.workbook.web_page import read_html
 
     return read_html(path.read_bytes())
 
 
 def _xml(path: Path, _: Follower) -> Found:
-    from juesuan_desktop.intake.spreadsheetml import read_xml
+    from juesuan_desktop.intake.workbook.spreadsheetml import read_xml
 
     return read_xml(path.read_bytes())
 
 
 def _pdf(path: Path, told: Follower) -> Found:
-    from juesuan_desktop.intake.pdf import packed
-    from juesuan_desktop.intake.pdf_document import read_pdf
+    from juesuan_desktop.intake.pdf.document import read_pdf
+    from juesuan_desktop.intake.pdf.file import packed
 
     return packed(read_pdf(path, told))
 

@@ -6,22 +6,22 @@ from pathlib import Path
 from typing import TypeVar
 
 from juesuan_desktop.forms.form import Form
-from juesuan_desktop.intake.choosing import form_of
-from juesuan_desktop.intake.cover import unit_of, year_in_name, year_of
-from juesuan_desktop.intake.finding import HEAD_ROWS, Found, find_tables, one_of_each
 from juesuan_desktop.intake.kinds import true_suffix
+from juesuan_desktop.intake.lines.tables import Units, money_units, read_table, report_unit
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, Scan, heads
-from juesuan_desktop.intake.pdf import begin_pdf_file
-from juesuan_desktop.intake.sections import read_sections
-from juesuan_desktop.intake.spelling import Spelling, spellings, table_title
-from juesuan_desktop.intake.tables import Units, money_units, read_table, report_unit
+from juesuan_desktop.intake.pdf.file import begin_pdf_file
+from juesuan_desktop.intake.recognition.choosing import form_of
+from juesuan_desktop.intake.recognition.cover import unit_of, year_in_name, year_of
+from juesuan_desktop.intake.recognition.finding import HEAD_ROWS, Found, find_tables, one_of_each
+from juesuan_desktop.intake.recognition.sections import read_sections
+from juesuan_desktop.intake.recognition.spelling import Spelling, spellings, table_title
 from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.obstacles import obstacle
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 
 
 def _office(path: Path) -> Callable[[], Material]:
-    from juesuan_desktop.intake.office import begin_office_file
+    from juesuan_desktop.intake.office.file import begin_office_file
 
     return begin_office_file(path)
 
@@ -128,7 +128,7 @@ def _public(material: Material, known: Mapping[str, list[Spelling]]) -> Material
     """The material with the bureau's tables, if it has any, laid out as public ones."""
     if not any(BUREAU in text for text in heads(material)):
         return material
-    from juesuan_desktop.intake.bureau import from_bureau
+    from juesuan_desktop.intake.recognition.bureau import from_bureau
 
     return from_bureau(material, known)
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Merge, Paragraph, RawTable, moved, within
-from juesuan_desktop.intake.years import YEAR, year_alone
+from juesuan_desktop.intake.recognition.years import YEAR, year_alone
 
 Grid = Sequence[Sequence[str]]
 

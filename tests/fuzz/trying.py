@@ -6,8 +6,8 @@ from pathlib import Path
 
 from juesuan_desktop.app import desk
 from juesuan_desktop.desk.desk import Desk
-from juesuan_desktop.intake import apart
 from juesuan_desktop.intake.material import IntakeError
+from juesuan_desktop.intake.process import apart
 
 
 @cache

@@ -15,7 +15,7 @@ from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import keyed
 from juesuan_desktop.gui.application import dressed
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.window import MainWindow
 

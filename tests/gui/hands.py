@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from juesuan_desktop.gui.cell_editor import CellEditor
-from juesuan_desktop.gui.grid_view import GridView
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.grid.cell_editor import CellEditor
+from juesuan_desktop.gui.grid.view import GridView
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 
 WITH_TAB = Qt.FocusPolicy.TabFocus.value

@@ -12,8 +12,8 @@ from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.overview_page import OverviewPage
-from juesuan_desktop.gui.text_page import TextPage
+from juesuan_desktop.gui.overview.page import OverviewPage
+from juesuan_desktop.gui.pages.text_page import TextPage
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 from juesuan_desktop.report.report import UNIT, lines_address, section_address

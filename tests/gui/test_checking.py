@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.gui.cell_editor import CellEditor
-from juesuan_desktop.gui.check_bar import CheckBar
-from juesuan_desktop.gui.findings_model import KIND, WHY
-from juesuan_desktop.gui.overview_page import OverviewPage
-from juesuan_desktop.gui.page_panel import PagePanel
-from juesuan_desktop.gui.table_page import TablePage
-from juesuan_desktop.gui.taking_page import TakingPage
-from juesuan_desktop.gui.text_page import TextPage
+from juesuan_desktop.gui.findings.model import KIND, WHY
+from juesuan_desktop.gui.grid.cell_editor import CellEditor
+from juesuan_desktop.gui.grid.table_page import TablePage
+from juesuan_desktop.gui.overview.page import OverviewPage
+from juesuan_desktop.gui.pages.text_page import TextPage
+from juesuan_desktop.gui.taking.page import TakingPage
+from juesuan_desktop.gui.viewing.check_bar import CheckBar
+from juesuan_desktop.gui.viewing.page_panel import PagePanel
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 from juesuan_desktop.report.report import section_address

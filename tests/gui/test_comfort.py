@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from gui.colours import contrast
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.look.theme import load_theme
 from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
 from juesuan_desktop.gui.stage import wanted_theme
-from juesuan_desktop.gui.theme import load_theme
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 

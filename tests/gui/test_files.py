@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.choice_page import ChoicePage
-from juesuan_desktop.gui.new_page import NewPage
-from juesuan_desktop.gui.start_page import StartPage
+from juesuan_desktop.gui.pages.new_page import NewPage
+from juesuan_desktop.gui.pages.start_page import StartPage
+from juesuan_desktop.gui.taking.choice_page import ChoicePage
 from juesuan_desktop.gui.window import MainWindow
 
 OpenWindow = Callable[[Session | None], MainWindow]

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.finding_rows import tables_of
-from juesuan_desktop.gui.findings_model import KIND, MESSAGE, WHY, FindingsModel
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.findings.model import KIND, MESSAGE, WHY, FindingsModel
+from juesuan_desktop.gui.findings.rows import tables_of
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.standing import standing_of
 from juesuan_desktop.gui.window import MainWindow

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
-from juesuan_desktop.gui.findings_model import EXPECTED, GAP, MESSAGE, PRINTED
+from juesuan_desktop.gui.findings.model import EXPECTED, GAP, MESSAGE, PRINTED
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.window import MainWindow
 

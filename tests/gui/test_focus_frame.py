@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from gui.colours import contrast
 from gui.hands import Hands, usable
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.focus_frame import FocusFrame
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.focus_frame import FocusFrame
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.look.theme import load_theme
 from juesuan_desktop.gui.memory import DARK, LIGHT
-from juesuan_desktop.gui.theme import load_theme
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 

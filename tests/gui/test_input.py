@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.hands import Hands
-from juesuan_desktop.gui.choice_list import ChoiceList
+from juesuan_desktop.gui.grid.choice_list import ChoiceList
 from juesuan_desktop.gui.open_report import OpenReport
 
 SALARY, BELOW = "支出表[2010301·基本支出]", "支出表[2010302·基本支出]"

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.scenes import SCENES
-from juesuan_desktop.gui.studio import Studio
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.scenes.all_scenes import SCENES
+from juesuan_desktop.gui.scenes.studio import Studio
 from juesuan_desktop.gui.window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui import language
-from juesuan_desktop.gui.language import VARIABLE, speak
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look import language
+from juesuan_desktop.gui.look.language import VARIABLE, speak
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import CHINESE, ENGLISH, LIGHT, SYSTEM, Memory
 from juesuan_desktop.gui.stage import Stage
 from juesuan_desktop.locations import translations

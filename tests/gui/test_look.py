@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import DARK, ENGLISH, LIGHT, SYSTEM, Memory
-from juesuan_desktop.gui.new_page import NewPage
-from juesuan_desktop.gui.print_page import PrintPage
+from juesuan_desktop.gui.pages.new_page import NewPage
+from juesuan_desktop.gui.printing.print_page import PrintPage
 from juesuan_desktop.gui.stage import Stage
-from juesuan_desktop.gui.taking import Taking
-from juesuan_desktop.gui.taking_page import TakingPage
+from juesuan_desktop.gui.taking.page import TakingPage
+from juesuan_desktop.gui.taking.taking import Taking
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 from juesuan_desktop.report.report import section_address

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
-from juesuan_desktop.gui.deadline_box import ADDRESS
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.overview_page import OverviewPage
+from juesuan_desktop.gui.overview.deadline_box import ADDRESS
+from juesuan_desktop.gui.overview.page import OverviewPage
 from juesuan_desktop.gui.window import MainWindow
 
 SALARY = "支出表[2010301·基本支出]"

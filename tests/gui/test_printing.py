@@ -15,12 +15,12 @@ from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.papers import BRIEF, REVIEW, SELECTED, TABLE, WHOLE
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui import printers
-from juesuan_desktop.gui.marks import Mark
-from juesuan_desktop.gui.page_image import PageImages
-from juesuan_desktop.gui.page_sheets import FIT_PAGE, FIT_WIDTH
-from juesuan_desktop.gui.print_job import PrintJob
-from juesuan_desktop.gui.print_page import PrintPage
+from juesuan_desktop.gui.look.marks import Mark
+from juesuan_desktop.gui.printing import printers
+from juesuan_desktop.gui.printing.page_sheets import FIT_PAGE, FIT_WIDTH
+from juesuan_desktop.gui.printing.print_job import PrintJob
+from juesuan_desktop.gui.printing.print_page import PrintPage
+from juesuan_desktop.gui.viewing.page_image import PageImages
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.grid_model import GridModel
+from juesuan_desktop.gui.grid.model import GridModel
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.overview_page import OverviewPage
-from juesuan_desktop.gui.text_page import TextPage
-from juesuan_desktop.gui.todo_panel import TodoPanel
+from juesuan_desktop.gui.overview.page import OverviewPage
+from juesuan_desktop.gui.pages.text_page import TextPage
+from juesuan_desktop.gui.panels.todo_panel import TodoPanel
 from juesuan_desktop.gui.window import MainWindow
 
 CARS, HEAD = "资产表[机要通信用车]", "单位表[单位负责人]"

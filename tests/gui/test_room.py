@@ -12,14 +12,14 @@ from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.gui.check_bar import CheckBar
-from juesuan_desktop.gui.findings_model import EXPECTED, GAP, MESSAGE, PRINTED
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.findings.model import EXPECTED, GAP, MESSAGE, PRINTED
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import DARK, LIGHT
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.page_panel import LEAST_SCALE, PagePanel
-from juesuan_desktop.gui.panels import is_in_front
+from juesuan_desktop.gui.panels.panels import is_in_front
 from juesuan_desktop.gui.tool_bar import EXTENSION, ToolBar
+from juesuan_desktop.gui.viewing.check_bar import CheckBar
+from juesuan_desktop.gui.viewing.page_panel import LEAST_SCALE, PagePanel
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.hands import Hands
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.grid.seek_bar import FIND, GO
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.seek_bar import FIND, GO
-from juesuan_desktop.gui.supplements_page import SupplementsPage
+from juesuan_desktop.gui.pages.supplements_page import SupplementsPage
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.report.change import UNCONFIRMED
 

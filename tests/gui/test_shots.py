@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.look import Look
-from juesuan_desktop.gui.scenes import SCENES
-from juesuan_desktop.gui.shots import draw
+from juesuan_desktop.gui.look.look import Look
+from juesuan_desktop.gui.scenes.all_scenes import SCENES
+from juesuan_desktop.gui.scenes.shots import draw
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1366, 768)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.window import MainWindow

@@ -13,9 +13,9 @@ from gui.hands import is_usable, usable
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.gui.grid_view import GridView
-from juesuan_desktop.gui.print_page import PrintPage
-from juesuan_desktop.gui.taking import Taking
+from juesuan_desktop.gui.grid.view import GridView
+from juesuan_desktop.gui.printing.print_page import PrintPage
+from juesuan_desktop.gui.taking.taking import Taking
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 

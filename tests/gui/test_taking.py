@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT
-from juesuan_desktop.gui.taking_page import OPEN_REPORT, TakingPage
-from juesuan_desktop.gui.todo_panel import TodoPanel
+from juesuan_desktop.gui.panels.todo_panel import TodoPanel
+from juesuan_desktop.gui.taking.page import OPEN_REPORT, TakingPage
+from juesuan_desktop.gui.taking.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 
@@ -213,7 +213,7 @@ def test_a_long_reading_says_so(open_window: OpenWindow, qtbot: QtBot, monkeypat
     import time
 
     def slowly(_desk: Desk, path: Path, form_id: str | None = None) -> None:
-        from juesuan_desktop.intake.following import follower
+        from juesuan_desktop.intake.process.following import follower
 
         for page in range(60):
             time.sleep(0.05)

@@ -9,9 +9,9 @@ from gui.hands import Hands
 from juesuan_desktop import locations
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.look import Look
+from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.text_page import TextPage
+from juesuan_desktop.gui.pages.text_page import TextPage
 from juesuan_desktop.gui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.hands import Hands
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 
 SALARY, OTHER = "支出表[2010301·基本支出]", "支出表[2010301·项目支出]"

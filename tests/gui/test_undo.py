@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.storage.errors import StorageError

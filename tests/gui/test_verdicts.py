@@ -18,9 +18,9 @@ from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.reviewing import verdict_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
-from juesuan_desktop.gui.check_bar import CheckBar
-from juesuan_desktop.gui.marks import Mark
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.standing import counted
+from juesuan_desktop.gui.viewing.check_bar import CheckBar
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources, translations
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.marks import Mark
-from juesuan_desktop.gui.new_page import NewPage
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.gui.pages.new_page import NewPage
 from juesuan_desktop.gui.window import MainWindow
 
 KEY, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

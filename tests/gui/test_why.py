@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
-from juesuan_desktop.gui import why_panel
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.why_words import COMPUTE
+from juesuan_desktop.gui.panels import why_panel
+from juesuan_desktop.gui.panels.why_words import COMPUTE
 from juesuan_desktop.gui.window import MainWindow
 
 SALARY, TOTAL = "支出表[2010301·基本支出]", "支出表[合计·基本支出]"

@@ -6,14 +6,14 @@ import time
 
 import pytest
 
-from juesuan_desktop.intake import allowance
-from juesuan_desktop.intake.allowance import PAGE, SECONDS, Allowance
+from juesuan_desktop.intake.process import allowance
+from juesuan_desktop.intake.process.allowance import PAGE, SECONDS, Allowance
 
 STUCK = "import re; re.match('(a+)+$', 'a' * 60 + 'b')"  # inside a library that does not give Python back
 IDLE = "time.sleep(60)"
 START = """
 import time
-from juesuan_desktop.intake import allowance
+from juesuan_desktop.intake.process import allowance
 allowance.SECONDS, allowance.WAITING = 0.5, {waiting}
 allowance.Allowance(allowance.limit_own_time)
 print("begun", flush=True)

@@ -10,10 +10,10 @@ import pytest
 from juesuan_desktop.app import desk as new_desk
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.importing import taken
-from juesuan_desktop.intake.bureau import KINDS
-from juesuan_desktop.intake.bureau_header import header_of
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable
 from juesuan_desktop.intake.reading import material_of, recognise
+from juesuan_desktop.intake.recognition.bureau import KINDS
+from juesuan_desktop.intake.recognition.bureau_header import header_of
 from juesuan_desktop.report.printed import PrintedReport, PrintedTable
 from tests.files.make.source import source
 

@@ -6,7 +6,7 @@ import pytest
 
 from juesuan_desktop.app import desk
 from juesuan_desktop.forms.grid import Cell, Role
-from juesuan_desktop.intake.years import years_in
+from juesuan_desktop.intake.recognition.years import years_in
 from juesuan_desktop.report.printed import PrintedReport
 from tests.files.make.grids import reworded
 from tests.files.make.source import SAMPLE

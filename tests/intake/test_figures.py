@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from juesuan_desktop.amounts import parse
-from juesuan_desktop.intake.figures import number_text
+from juesuan_desktop.intake.workbook.figures import number_text
 
 
 @pytest.mark.parametrize(

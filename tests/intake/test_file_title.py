@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from juesuan_desktop.intake.file_title import _report_title, _summary_title, title_of_ole
+from juesuan_desktop.intake.office.file_title import _report_title, _summary_title, title_of_ole
 
 TITLE = "清溪县河湖管理服务中心2023年度部门决算公开"
 

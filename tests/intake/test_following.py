@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from juesuan_desktop.intake import apart
-from juesuan_desktop.intake.following import followed_by, follower
 from juesuan_desktop.intake.material import IntakeError
+from juesuan_desktop.intake.process import apart
+from juesuan_desktop.intake.process.following import followed_by, follower
 from juesuan_desktop.intake.reading import material_of
 
 FILES = Path(__file__).resolve().parents[1] / "files"

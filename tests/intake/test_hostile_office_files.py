@@ -452,7 +452,7 @@ def test_memory_stays_within_bounds(tmp_path: Path, make: Callable[[Path], None]
 
 
 def test_a_child_that_dies_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from juesuan_desktop.intake import apart
+    from juesuan_desktop.intake.process import apart
 
     monkeypatch.setattr(apart, "_program", lambda: [sys.executable, "-c", "import os; os.abort()"])
     path = tmp_path / "死.xlsx"
@@ -461,7 +461,7 @@ def test_a_child_that_dies_is_one_sentence(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_frozen_program_starts_its_console_twin(monkeypatch: pytest.MonkeyPatch) -> None:
-    from juesuan_desktop.intake import apart
+    from juesuan_desktop.intake.process import apart
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(Path("程序") / "juesuan-window.exe"))

@@ -11,8 +11,8 @@ from juesuan_desktop.desk.checking import check_printed
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.proposal import in_unit, recognition_of, unit_doubt_of
 from juesuan_desktop.forms.grid import Cell, Role
-from juesuan_desktop.intake.money import money_unit
-from juesuan_desktop.intake.spelling import plain_word
+from juesuan_desktop.intake.recognition.money import money_unit
+from juesuan_desktop.intake.recognition.spelling import plain_word
 from juesuan_desktop.report.printed import PrintedReport, PrintedTable
 from tests.files.make.grids import reworded
 from tests.files.make.source import Source, source

@@ -14,8 +14,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan_desktop.intake.material import IntakeError, Paragraph
-from juesuan_desktop.intake.pdf import begin_pdf_file, packed, unpacked
-from juesuan_desktop.intake.pdf_document import read_pdf
+from juesuan_desktop.intake.pdf.document import read_pdf
+from juesuan_desktop.intake.pdf.file import begin_pdf_file, packed, unpacked
 from juesuan_desktop.intake.reading import read_file
 from juesuan_desktop.intake.refusal import Refusal
 

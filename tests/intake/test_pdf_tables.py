@@ -10,7 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.pdf_document import read_pdf as read_pdf_file
+from juesuan_desktop.intake.pdf.document import read_pdf as read_pdf_file
 from juesuan_desktop.locations import resources
 
 FONT = "test-serif"

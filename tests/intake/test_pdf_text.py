@@ -13,8 +13,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan_desktop.intake.material import Paragraph, RawTable, Scan
-from juesuan_desktop.intake.pdf_document import read_pdf
-from juesuan_desktop.intake.pdf_glyphs import plain_character
+from juesuan_desktop.intake.pdf.document import read_pdf
+from juesuan_desktop.intake.pdf.glyphs import plain_character
 from juesuan_desktop.locations import resources
 
 FONT = "test-serif"

@@ -3,9 +3,9 @@
 import pytest
 
 from juesuan_desktop.app import desk
+from juesuan_desktop.intake.lines.split_rows import rejoined
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.spelling import Spelling, spellings
-from juesuan_desktop.intake.split_rows import rejoined
+from juesuan_desktop.intake.recognition.spelling import Spelling, spellings
 
 Row = tuple[str, ...]
 

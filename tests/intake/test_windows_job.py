@@ -6,12 +6,12 @@ import sys
 
 import pytest
 
-from juesuan_desktop.intake import windows_job
+from juesuan_desktop.intake.process import windows_job
 
 
 def limited(work: str) -> subprocess.CompletedProcess[str]:
     """A process that limits itself to 100 MB and, from then on, half a second."""
-    limits = "from juesuan_desktop.intake.windows_job import limit_own_memory; limit_own_memory(10**8)(0.5)"
+    limits = "from juesuan_desktop.intake.process.windows_job import limit_own_memory; limit_own_memory(10**8)(0.5)"
     return subprocess.run([sys.executable, "-c", f"{limits}; {work}"], capture_output=True, text=True, check=False)
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from juesuan_desktop.intake.material import Paragraph
 from juesuan_desktop.intake.reading import material_of
-from juesuan_desktop.intake.word_counting import chinese, written
+from juesuan_desktop.intake.word.counting import chinese, written
 
 Numbered = tuple[int, int]  # numId and level of a paragraph
 

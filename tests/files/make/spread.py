@@ -11,10 +11,10 @@ from juesuan_desktop.app import desk
 from juesuan_desktop.forms.codes import Line, parents_of
 from juesuan_desktop.forms.grid import Cell, Grid
 from juesuan_desktop.intake.continuing import joined
-from juesuan_desktop.intake.figures import number_text
 from juesuan_desktop.intake.material import Material
 from juesuan_desktop.intake.reading import recognise
 from juesuan_desktop.intake.sheets import blocks_of
+from juesuan_desktop.intake.workbook.figures import number_text
 from juesuan_desktop.report.printed import PrintedReport
 from tests.files.make.source import ROOT, Source
 

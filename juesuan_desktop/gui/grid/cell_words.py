@@ -1,0 +1,62 @@
+"""What is told of a cell in words: its name, its tooltip, what a screen reader says, what its editor begins with."""
+
+from PySide6.QtCore import QCoreApplication
+
+from juesuan_desktop.desk.carried import remark_at
+from juesuan_desktop.forms.grid import Cell
+from juesuan_desktop.forms.table import Table
+from juesuan_desktop.gui.grid.signs import Sign, findings_at
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look.marks import word_of
+from juesuan_desktop.rules.findings import Finding
+
+MOST_TOLD = 3
+
+
+def name_of(live: LiveReport, table: Table, address: str) -> str:
+    """A figure by what is printed around it: 「公开05表 行政运行 基本支出」."""
+    place = live.session.form.place(address)
+    if place is None:
+        return ""
+    names = {line.key: line.name for line in live.session.lines(table)}
+    name = names.get(place.line) or table.label(place.line)
+    return " ".join(filter(None, (table.layout.number, name, place.measure)))
+
+
+def spoken(live: LiveReport, table: Table, cell: Cell, sign: Sign) -> str:
+    """What a screen reader says: 「公开05表 行政运行 基本支出 200,000.00」, and the signs it has."""
+    marks = [word_of(finding) for finding in findings_at(live, cell.address)]
+    marks += [QCoreApplication.translate("CellWords", "沿用未确认")] if sign.is_carried and cell.address else []
+    return " ".join(filter(None, (name_of(live, table, cell.address or ""), cell.text, *marks)))
+
+
+def plain(live: LiveReport, cell: Cell) -> str:
+    """What she edits: the figure as it is kept, whatever unit the paper prints."""
+    amount = live.session.figures.get(cell.address or "")
+    return live.session.report.words.get(cell.address or "", "") if amount is None else f"{amount.normalize():f}"
+
+
+def tooltip(live: LiveReport, cell: Cell, sign: Sign) -> str:
+    """One sentence for each sign and finding."""
+    translate = QCoreApplication.translate
+    if cell.address is None:
+        return translate("CellWords", "科目沿用上年，请核对（F9 确认本表科目）")
+    told = []
+    if sign.is_override:
+        source = live.session.report.sources.get(cell.address, "")
+        words = translate("CellWords", "本格应由计算得出，现为{source}的数（Ctrl+0 恢复计算）")
+        told.append(words.format(source=source))
+    if sign.is_carried:
+        words = translate("CellWords", "沿用上年，请确认（F9 确认）")
+        told.append("；".join(filter(None, (words, remark_at(cell.address, live.session.form)))))
+    if sign.suggestion:
+        words = translate("CellWords", "年末余额配平时应为 {amount}（Ctrl+Enter 采用）")
+        told.append(words.format(amount=sign.suggestion))
+    told += [_sentence(live, finding) for finding in findings_at(live, cell.address)]
+    return "\n".join(told[:MOST_TOLD])
+
+
+def _sentence(live: LiveReport, finding: Finding) -> str:
+    """What is wrong and what made it so, in one sentence."""
+    cause = live.session.state.causes.of(finding)
+    return f"{word_of(finding)}：{finding.message}" + (f"；{cause}" if cause else "")

@@ -1,0 +1,150 @@
+"""How wide and high the cells of a table are: the form's widths and the words in them, in a font."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
+from juesuan_desktop.gui.look.fonts import Fonts
+
+PAD, LINE_PAD = 4, 4
+SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 22, 16, 26
+WRAP = Qt.TextFlag.TextWordWrap
+UNBOUND = 100_000
+STEP = 0.05
+WIDER = 0.2  # a label that lacks this little gets it, rather than a second line with one character
+ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
+
+
+class Ruler:
+    """How wide and high words are in a font; what it has measured it knows."""
+
+    def __init__(self, font: QFont) -> None:
+        self.metrics = QFontMetrics(font)
+        self.height = self.metrics.height()
+        self._known: dict[str, int] = {}
+
+    def width(self, text: str) -> int:
+        """How wide a text is in one line."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self.metrics.horizontalAdvance(text)
+        return known
+
+
+@dataclass(frozen=True)
+class SheetFonts:
+    """The fonts of a table at one zoom."""
+
+    text: QFont
+    title: QFont
+
+    @classmethod
+    def at(cls, fonts: Fonts, zoom: float) -> "SheetFonts":
+        """The fonts at a zoom."""
+        return cls(fonts.sheet(zoom), fonts.title(zoom))
+
+    @cached_property
+    def _rulers(self) -> tuple[Ruler, Ruler]:
+        return Ruler(self.text), Ruler(self.title)
+
+    def ruler(self, role: Role) -> Ruler:
+        """What measures the words of a role."""
+        return self._rulers[role is Role.TITLE]
+
+    def of(self, role: Role) -> QFont:
+        """The font of a role."""
+        return self.title if role is Role.TITLE else self.text
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Sizes in pixels, the sheet's margins not counted."""
+
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """The table from left to right."""
+        return sum(self.columns)
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where columns and rows begin and end."""
+        return (0, *accumulate(self.columns)), (0, *accumulate(self.rows))
+
+    def box(self, cell: Cell) -> QRect:
+        """Where a cell lies, counted from the table's upper left."""
+        across, down = self.edges
+        left, top = across[cell.column], down[cell.row]
+        return QRect(left, top, across[cell.column + cell.width] - left, down[cell.row + cell.height] - top)
+
+
+def is_amount(cell: Cell) -> bool:
+    """Whether a cell holds a number, which always has its room in one line; words are wrapped."""
+    return cell.role.is_figure and cell.align is Align.RIGHT
+
+
+def measure(grid: Grid, fonts: SheetFonts) -> Measures:
+    """The sizes that show every word and every amount of the table."""
+    columns = _columns(grid, fonts)
+    return Measures(columns, _rows(grid, fonts, columns))
+
+
+def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
+    """The form's widths, and room beside words that just fill them; an amount always has its room."""
+    ruler = fonts.ruler(Role.LABEL)
+    unit = ruler.width("国国国国国国国国国国") / 20
+    nominal = [round(width * unit) for width in grid.widths]
+    columns = list(nominal)
+    for cell in grid.cells:
+        if cell.width > 1 or not cell.role.is_ruled:
+            continue
+        width = ruler.width(cell.text)
+        room = nominal[cell.column] * (1 + WIDER if cell.role is Role.LABEL else 1) + 1
+        if is_amount(cell) or width <= room:
+            columns[cell.column] = max(columns[cell.column], width + 2 * PAD)
+    return tuple(columns)
+
+
+def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int, ...]:
+    edges = (0, *accumulate(columns))
+    rows = [fonts.ruler(Role.LABEL).height + 2] * grid.rows
+    for cell in sorted(grid.cells, key=lambda cell: cell.height):
+        width = edges[cell.column + cell.width] - edges[cell.column] - 2 * PAD
+        needed = height_of(cell, fonts.ruler(cell.role), width)
+        last = cell.row + cell.height - 1
+        rows[last] += max(0, needed - sum(rows[cell.row : last + 1]))
+    return tuple(rows)
+
+
+def height_of(cell: Cell, ruler: Ruler, width: int) -> int:
+    """How high a cell must be for its words."""
+    extra = ruler.height // 2 if cell.role is Role.TITLE else LINE_PAD
+    if is_amount(cell) or ruler.width(cell.text) <= width:
+        return ruler.height + extra
+    text = told(cell, ruler, width)
+    return ruler.metrics.boundingRect(QRect(0, 0, width, UNBOUND), WRAP, text).height() + extra
+
+
+def told(cell: Cell, ruler: Ruler, width: int) -> str:
+    """The words of a cell; a heading too long for its width is cut into lines of about equal length."""
+    advance = ruler.width(cell.text) if cell.role is Role.HEADER else 0
+    if advance <= width or width <= 0:
+        return cell.text
+    each = ceil(len(cell.text) / ceil(advance / width))
+    return "\n".join(cell.text[start : start + each] for start in range(0, len(cell.text), each))
+
+
+def fitting_zoom(grid: Grid, fonts: Fonts, available: int, least: float) -> float:
+    """The greatest zoom, in steps of a twentieth, at which the table fits a width; not less than ``least``."""
+    natural = sum(_columns(grid, SheetFonts.at(fonts, 1.0)))
+    for zoom in (zoom for zoom in ZOOMS if least < zoom < available / natural + STEP):
+        if sum(_columns(grid, SheetFonts.at(fonts, zoom))) <= available:
+            return zoom
+    return least

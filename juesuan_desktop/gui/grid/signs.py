@@ -1,0 +1,84 @@
+"""What the figures of a table show beside their amount: a finding, an override, a carried value, a suggestion."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from juesuan_desktop.amounts import printed
+from juesuan_desktop.desk.suggesting import CLOSING, Suggestions
+from juesuan_desktop.forms.grid import Cell, Role
+from juesuan_desktop.gui.live_report import LiveReport
+from juesuan_desktop.gui.look.marks import SEVERITY, Mark, mark_of
+from juesuan_desktop.rules.findings import Finding
+
+CARRIED = "P-17"
+"""The rule of what nobody has confirmed yet: such cells have a sign of their own."""
+_RANK = {mark: rank for rank, mark in enumerate(SEVERITY)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The signs of one figure.
+
+    ``mark`` is the worst of its findings, ``suggestion`` the grey amount of an empty 年末; ``is_override`` says that a
+    computed figure stands as typed or imported, ``is_carried`` that it comes from last year and nobody confirmed it.
+    """
+
+    mark: Mark | None = None
+    is_override: bool = False
+    is_carried: bool = False
+    suggestion: str = ""
+
+
+NO_SIGN = Sign()
+CARRIED_SIGN = Sign(is_carried=True)
+Signs = Mapping[str, Sign]
+
+
+def findings_at(live: LiveReport, address: str | None) -> tuple[Finding, ...]:
+    """The findings a figure tells: not that it was carried over, for that it has a sign of its own."""
+    return tuple(finding for finding in live.standing.of_cell(address) if finding.rule != CARRIED)
+
+
+def first_labels(cells: Iterable[Cell], rows: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Where the words of these rows begin: their 科目编码, or their name where no code is printed."""
+    first: dict[int, int] = {}
+    for cell in cells:
+        if cell.role in (Role.CODE, Role.LABEL) and cell.row in rows:
+            first[cell.row] = min(cell.column, first.get(cell.row, cell.column))
+    return iter(first.items())
+
+
+class TableSigns:
+    """Reads the signs of one table's figures; which of them can be overridden or suggested is known beforehand."""
+
+    def __init__(self, live: LiveReport, cells: Iterable[Cell]) -> None:
+        self._live = live
+        figures = [cell for cell in cells if cell.address]
+        self._here = frozenset(cell.address or "" for cell in figures)
+        self._computed = [cell.address or "" for cell in figures if cell.role is Role.COMPUTED]
+        typed = (cell.address or "" for cell in figures if cell.role is Role.TYPED)
+        self._closing = [at for at in typed if CLOSING in at]
+
+    def now(self) -> Signs:
+        """The signs by address; most figures have none."""
+        report, found = self._live.session.report, self._live.standing.at
+        overrides = {at for at in self._computed if at in report.figures}
+        carried = self._here.intersection(report.unconfirmed)
+        suggested = self._suggested()
+        signed = self._here.intersection(found) | carried | overrides | suggested.keys()
+        return {
+            at: Sign(self._worst(at) if at in found else None, at in overrides, at in carried, suggested.get(at, ""))
+            for at in signed
+        }
+
+    def _worst(self, at: str) -> Mark | None:
+        marks = (mark_of(finding) for finding in findings_at(self._live, at))
+        return min(marks, key=_RANK.__getitem__, default=None)
+
+    def _suggested(self) -> Mapping[str, str]:
+        """The grey amounts of empty 年末 cells."""
+        state = self._live.session.state
+        empty = [at for at in self._closing if at not in state.figures]
+        suggestions = Suggestions(state.binding, state.evidence)
+        found = ((at, suggestions.of(at)) for at in empty)
+        return {at: printed(amount) for at, amount in found if amount is not None}

@@ -1,0 +1,1 @@
+"""How the program looks: colours, fonts, icons, signs, the keyboard's frame."""

@@ -1,0 +1,1 @@
+"""Start page, new report, texts, supplements: what fills the middle of the window."""

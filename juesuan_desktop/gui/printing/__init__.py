@@ -1,0 +1,1 @@
+"""What leaves on paper: preview, printer, papers saved as PDF."""

@@ -1,0 +1,1 @@
+"""Pictures of every tab, panel, page and state: `juesuan shots`."""

@@ -1,0 +1,1 @@
+"""Import and roll-over: what was recognised, and what she takes of it."""

@@ -1,0 +1,1 @@
+"""A foreign report that is only looked at, with the page of its file."""

@@ -1,0 +1,1 @@
+"""A recognised table to printed lines: headers, columns, codes, labels, amounts."""

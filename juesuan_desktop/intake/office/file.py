@@ -1,0 +1,58 @@
+"""Office files, and what goes by their names, to material."""
+
+import csv
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from juesuan_desktop.intake.continuing import joined
+from juesuan_desktop.intake.encodings import decoded
+from juesuan_desktop.intake.kinds import Kind, kind_of, refused
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable
+from juesuan_desktop.intake.process.apart import begin_apart
+from juesuan_desktop.intake.refusal import MOST_COLUMNS, MOST_ROWS, too_large
+from juesuan_desktop.intake.sheets import blocks_of
+
+_MAY_END_ANYWHERE = (Kind.TEXT, Kind.HTML)
+LARGEST_TEXT = 20_000_000
+
+
+def begin_office_file(path: Path) -> Callable[[], Material]:
+    """Start reading a workbook, a Word document, or a web page or text called so; the answer waits for the rest.
+
+    Both raise IntakeError.
+    """
+    kind = kind_of(path)
+    return partial(_material, partial(_text, path) if kind is Kind.TEXT else begin_apart(path, kind), kind)
+
+
+def _material(found: Callable[[], list[dict[str, Any]]], kind: Kind) -> Material:
+    blocks: list[Paragraph | RawTable] = []
+    for one in found():
+        if "text" in one:
+            blocks.append(Paragraph(one["text"]))
+        else:
+            place = (one.get("sheet"), one.get("top", 0), one.get("left", 0))
+            merged = [(row, column, height, width) for row, column, height, width in one.get("merged", ())]
+            blocks += blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE, merged=merged)
+    return tuple(joined(blocks))
+
+
+def _text(path: Path) -> list[dict[str, Any]]:
+    return [{"grid": _tabbed(path)}]
+
+
+def _tabbed(path: Path) -> list[list[str]]:
+    """Tab-separated text, as a spreadsheet would show it."""
+    if path.stat().st_size > LARGEST_TEXT:
+        raise refused(path, "文本太大（超过 20 MB），不像决算报告，请核对")
+    lines = decoded(path.read_bytes()).replace("\x00", "").splitlines()
+    try:
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter="\t")]
+    except csv.Error as error:  # a field of more than 131,072 characters
+        raise refused(path, "有一格的字太多（十几万个），不像决算报告，请核对") from error
+    width = max((len(row) for row in rows), default=0)
+    if width > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        raise refused(path, str(too_large(len(rows), width)))
+    return [row + [""] * (width - len(row)) for row in rows]

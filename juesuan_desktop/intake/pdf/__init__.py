@@ -1,0 +1,1 @@
+"""Text PDFs: characters and ruling lines to tables and paragraphs."""

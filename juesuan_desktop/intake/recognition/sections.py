@@ -1,0 +1,105 @@
+"""The report's running text, cut into sections by their titles."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from juesuan_desktop.forms.addresses import squeezed
+from juesuan_desktop.forms.form import Form, Section
+from juesuan_desktop.forms.paper import filled
+from juesuan_desktop.intake.material import Material, Paragraph, RawTable
+from juesuan_desktop.intake.recognition.spelling import plain_title
+from juesuan_desktop.report.printed import PrintedSection
+
+FIRST_PART = "第一部分"
+_PART = re.compile(r"^第[一二三四五六七八九十]+部分(?=.)")
+_REMARK = re.compile(r"（[^（）]*）$")
+LONGEST_HEADING = 48
+
+
+def read_sections(
+    material: Material, form: Form, facts: dict[str, str], tables: Sequence[RawTable] = ()
+) -> tuple[PrintedSection, ...]:
+    """Every section of the form that is in the material, with its text; 目录 and the public ``tables`` are skipped."""
+    reader = _Reader(form, facts)
+    for block in material[_body(material, tables) :]:
+        if isinstance(block, Paragraph):
+            reader.take(block)
+        elif isinstance(block, RawTable) and block not in tables:
+            reader.take_table(block)
+    return reader.sections()
+
+
+def _body(material: Material, tables: Sequence[RawTable]) -> int:
+    """Where the report proper starts: at the last 「第一部分」 before the public tables, after 目录."""
+    starts = [
+        index
+        for index, block in enumerate(material)
+        if isinstance(block, Paragraph) and squeezed(block.text).startswith(FIRST_PART)
+    ]
+    first_table = next((at for at, block in enumerate(material) if any(block is one for one in tables)), len(material))
+    return max((start for start in starts if start <= first_table), default=0)
+
+
+class _Reader:
+    """Goes through the paragraphs in order; a section's title starts it, any other heading of the form ends it."""
+
+    def __init__(self, form: Form, facts: dict[str, str]) -> None:
+        self.sections_of_form = form.sections
+        self.starts = [_titles(section, form, facts) for section in form.sections]
+        self.headings = frozenset(_other_headings(form, facts))
+        self.at = -1
+        self.open = False
+        self.found: dict[int, list[str]] = {}
+        self.titles: dict[int, tuple[str, int | None]] = {}
+
+    def take(self, paragraph: Paragraph) -> None:
+        """Sort one paragraph in."""
+        plain = plain_title(paragraph.text) if len(paragraph.text) <= LONGEST_HEADING else ""
+        bare = _PART.sub("", plain)
+        index = self._section(bare, _REMARK.sub("", bare))
+        if index is not None:
+            self.at, self.open = index, True
+            self.titles[index] = (squeezed(paragraph.text), paragraph.page)
+            self.found[index] = []
+        elif plain in self.headings or _is_part(plain):
+            self.open = False
+        elif self.open:
+            self.found[self.at].append(paragraph.text)
+
+    def take_table(self, table: RawTable) -> None:
+        """A table within a section (单位构成) is part of its text: a line for each row, cells parted by tabs."""
+        if self.open:
+            self.found[self.at] += ["\t".join(row).rstrip() for row in table.rows if any(row)]
+
+    def _section(self, *plain: str) -> int | None:
+        """The section a heading starts, in one of its writings: the nearest one after the present one."""
+        later = range(self.at + 1, len(self.starts))
+        return next((index for index in later for title in plain if title and title in self.starts[index]), None)
+
+    def sections(self) -> tuple[PrintedSection, ...]:
+        """What was found."""
+        return tuple(
+            PrintedSection(self.sections_of_form[index].id, title, "\n".join(self.found[index]), page)
+            for index, (title, page) in sorted(self.titles.items())
+        )
+
+
+def _titles(section: Section, form: Form, facts: dict[str, str]) -> frozenset[str]:
+    """How a section's heading may be written; one without a title of its own goes by its part's."""
+    written = (section.title, *section.also) if section.title else (_part_of(section, form), *section.also)
+    return frozenset(plain_title(filled(title, facts)) for title in written)
+
+
+def _part_of(section: Section, form: Form) -> str:
+    return next(part.title for part in form.parts if section in part.sections)
+
+
+def _other_headings(form: Form, facts: dict[str, str]) -> Iterator[str]:
+    for part in form.parts:
+        titles: Sequence[str] = (part.title, *(section.under for section in part.sections if section.under))
+        yield from (plain_title(filled(title, facts)) for title in titles)
+
+
+def _is_part(plain: str) -> bool:
+    """「第三部分」 alone, or with its title."""
+    return plain.startswith("第") and "部分" in plain[:5] and len(plain) <= LONGEST_HEADING

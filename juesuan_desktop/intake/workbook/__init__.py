@@ -1,0 +1,1 @@
+"""Workbooks, and what is called .xls: OOXML, BIFF, SpreadsheetML, web pages."""
