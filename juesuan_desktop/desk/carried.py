@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from juesuan_desktop.desk.checking import section_title
 from juesuan_desktop.desk.figures import title_of
-from juesuan_desktop.forms.addresses import split
+from juesuan_desktop.forms.addresses import split, table_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.vocabulary import Words
 from juesuan_desktop.report.report import LINES, SECTION, Report, lines_address, section_address
@@ -22,7 +22,7 @@ def carried(report: Report, form: Form) -> Iterator[Finding]:
     """
     together: dict[str, list[str]] = {}
     for at in report.unconfirmed:
-        name = at.partition("[")[0]
+        name = table_of(at)
         together.setdefault(name if name in form.by_name else at, []).append(at)
     for name, addresses in together.items():
         remark = next(filter(None, (remark_at(at, form) for at in addresses)), "")

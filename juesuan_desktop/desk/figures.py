@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN_PER_WAN, converted, half_place, rounded
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
@@ -28,7 +29,7 @@ def evidence_of(report: Report, form: Form) -> Evidence:
     halves = {table.name: HALF_PLACE for table in form.tables} if report.amount_unit == WAN else {}
     if report.last_amount_unit == WAN:
         halves |= {LAST_YEAR + table.name: HALF_PLACE * YUAN_PER_WAN for table in form.tables}
-    known = {address.partition("[")[0] for address in (*report.figures, *report.words)} | report.settled
+    known = {table_of(address) for address in (*report.figures, *report.words)} | report.settled
     return Evidence(report.figures, report.settled, unknown_beside(form, known), halves, untouched)
 
 
@@ -113,7 +114,7 @@ def blank_totals(known: Figures, fills: Iterable[Check]) -> AbstractSet[str]:
 def without_empty(figures: Figures, report: Report, form: Form) -> Figures:
     """The figures but for those of 空表, whose computed zeros stay blank."""
     empty = {table.name for table in form.tables if is_empty(table, report, figures)}
-    return {at: amount for at, amount in figures.items() if at.partition("[")[0] not in empty}
+    return {at: amount for at, amount in figures.items() if table_of(at) not in empty}
 
 
 def is_empty(table: Table, report: Report, figures: Figures) -> bool:

@@ -9,9 +9,10 @@ from juesuan_desktop.desk.checking import Outcome, printed_lines
 from juesuan_desktop.desk.figures import YUAN, coarse_tables, table_in, title_of
 from juesuan_desktop.desk.importing import origins_of, taken
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import Group, Item, Proposal, recognition_of, table_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import Group, Item, Proposal, recognition_of, unit_doubt_of, words_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.state import state_of
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.lineage import sorted_by_code

@@ -7,6 +7,7 @@ from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.desk.checking import printed_lines
 from juesuan_desktop.desk.figures import blank_totals, coarse_tables, printed_evidence
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.report.change import IMPORTED, UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport
@@ -37,7 +38,7 @@ def taken(library: Library, printed: PrintedReport, file_name: str) -> Gesture:
     binding = library.bind(form, printed_lines(printed, form))
     wanted = {**_facts(printed), **_habit(printed, form, binding), **_tables(printed, form, binding), **_texts(printed)}
     origins, coarse = origins_of(printed, form), coarse_tables(printed, printed.amount_unit)
-    unsure = {at: UNSURE for at in wanted if at.partition("[")[0] in coarse and form.place(at)}
+    unsure = {at: UNSURE for at in wanted if table_of(at) in coarse and form.place(at)}
     changes = tuple(
         Change(at, None, value, f"{IMPORTED} {file_name}{unsure.get(at, '')} {origins.get(at, '')}".rstrip())
         for at, value in wanted.items()
@@ -97,7 +98,7 @@ def _standing(printed: PrintedReport, form: Form, binding: Binding) -> Iterator[
             yield at, amount
     for check in binding.fills:
         amount = evidence.figures.get(check.target, ZERO)
-        if check.target.partition("[")[0] not in evidence.unread and amount != _computed(check, evidence.figures):
+        if table_of(check.target) not in evidence.unread and amount != _computed(check, evidence.figures):
             yield check.target, amount
 
 

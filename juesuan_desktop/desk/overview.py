@@ -8,6 +8,7 @@ from decimal import Decimal
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.desk.entering import day_of
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import LAST_YEAR
 
 KEY_FIGURES: Mapping[str, str] = {
@@ -113,6 +114,6 @@ def _parts(session: Session, addresses: Mapping[str, str]) -> tuple[Part, ...]:
 
 def _last(session: Session, address: str) -> Decimal | None:
     last = session.report.figures.get(LAST_YEAR + address)
-    if last is None and LAST_YEAR + address.partition("[")[0] in session.report.settled:
+    if last is None and LAST_YEAR + table_of(address) in session.report.settled:
         return ZERO
     return last

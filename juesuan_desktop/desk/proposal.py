@@ -7,6 +7,7 @@ from decimal import Decimal
 from juesuan_desktop.amounts import ZERO, converted, half_place
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import WAN, YUAN, table_in
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.report.change import UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import REPORT, blanks_address, lines_address
@@ -140,11 +141,6 @@ def _doubt(printed: PrintedReport, unit: str, tables: Iterable[PrintedTable]) ->
     if unit == WAN and largest >= MOST_WAN:
         return f"写的是「万元」，最大的数有 {largest:,f}，像是「元」，请核对"
     return ""
-
-
-def table_of(address: str) -> str:
-    """The table an address lies in (`上年.` and all)."""
-    return address.partition("[")[0]
 
 
 def origin_of(change: Change, file_name: str) -> str:

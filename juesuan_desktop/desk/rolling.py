@@ -12,8 +12,8 @@ from juesuan_desktop.amounts import YUAN_PER_WAN
 from juesuan_desktop.desk.figures import YUAN, coarse_tables
 from juesuan_desktop.desk.importing import origins_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import OWN_SUFFIX, table_of
-from juesuan_desktop.forms.addresses import Place, address, split
+from juesuan_desktop.desk.proposal import OWN_SUFFIX
+from juesuan_desktop.forms.addresses import Place, address, split, table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.lineage import with_parents
 from juesuan_desktop.forms.table import MONEY, NUMBERS, Table

@@ -9,9 +9,9 @@ from juesuan_desktop.desk.carried import years_in
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, table_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, unit_doubt_of, words_of
 from juesuan_desktop.desk.rolling import Brought, brought, rolled
-from juesuan_desktop.forms.addresses import split
+from juesuan_desktop.forms.addresses import split, table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.paper import PLACES
 from juesuan_desktop.forms.subject_warnings import warnings_for

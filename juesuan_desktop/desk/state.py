@@ -11,6 +11,7 @@ from juesuan_desktop.desk.figures import evidence_of
 from juesuan_desktop.desk.ground import Ground, ground_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.likely import Causes
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.report import Report
@@ -19,7 +20,7 @@ from juesuan_desktop.rules.filling import fill, fill_again
 from juesuan_desktop.rules.findings import findings_of, in_order
 from juesuan_desktop.rules.functions.case import Case, run_functions
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
-from juesuan_desktop.rules.judging import Evidence, Verdicts, judge, judge_again, table_of
+from juesuan_desktop.rules.judging import Evidence, Verdicts, judge, judge_again
 
 
 @dataclass(frozen=True)

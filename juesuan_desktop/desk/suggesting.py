@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.checks import Check, Sum
-from juesuan_desktop.rules.judging import Evidence, table_of
+from juesuan_desktop.rules.judging import Evidence
 
 CLOSING = "年末"
 

@@ -7,6 +7,7 @@ from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.storage.project import Project
@@ -32,7 +33,7 @@ class Viewing(Session):
     def page_of(self, address: str) -> int | None:
         """The page of the file on which a figure (else its table) stands; None where the file has no pages."""
         place = self.form.place(address)
-        name = place.table if place else address.partition("[")[0]
+        name = place.table if place else table_of(address)
         table = next((one for one in self.printed.tables if one.name == name), None)
         if table is None:
             return None

@@ -28,6 +28,11 @@ def split(text: str) -> tuple[str, tuple[str, ...]] | None:
     return match["table"].strip(), tuple(word.strip() for word in match["words"].split(DOT))
 
 
+def table_of(address: str) -> str:
+    """The table's name in an address (`上年.` and all)."""
+    return address.partition("[")[0]
+
+
 def squeezed(text: str) -> str:
     """``text`` without any white space: how printed words are compared."""
     return "".join(text.split())

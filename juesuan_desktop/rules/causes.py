@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN_PER_WAN, printed
+from juesuan_desktop.forms.addresses import split, table_of
 from juesuan_desktop.rules.checks import Check, Sum
 
 MOST_TWINS = 3
@@ -111,7 +112,7 @@ def _left_out(wrong: Discrepancy) -> Iterator[str]:
 def _wrong_row(wrong: Discrepancy) -> Iterator[str]:
     """The figure stands in another line of the same measure: copied from the wrong line."""
     for cell, twin in _twins(wrong):
-        if _table(cell) == _table(twin) and _measure(cell) == _measure(twin):
+        if table_of(cell) == table_of(twin) and _words(cell)[1:] == _words(twin)[1:]:
             yield f"{cell} 与 {twin} 数字相同，疑似抄错行"
 
 
@@ -121,8 +122,8 @@ def _wrong_table(wrong: Discrepancy) -> Iterator[str]:
     pairs = list(_twins(wrong))
     for cell, twin in pairs:
         if (
-            _table(cell) != _table(twin)
-            and _line(cell) != _line(twin)
+            table_of(cell) != table_of(twin)
+            and _words(cell)[:1] != _words(twin)[:1]
             and sum(one == cell for one, _ in pairs) <= MOST_TWINS
         ):
             yield f"{cell} 与 {twin} 数字相同，疑似用错表"
@@ -144,16 +145,10 @@ def _is_telling(value: Decimal) -> bool:
     return len(value.normalize().as_tuple().digits) >= TELLING_DIGITS
 
 
-def _line(address: str) -> str:
-    return address.partition("[")[2].rstrip("]").partition("·")[0]
-
-
-def _table(address: str) -> str:
-    return address.partition("[")[0]
-
-
-def _measure(address: str) -> str:
-    return address.partition("·")[2]
+def _words(address: str) -> tuple[str, ...]:
+    """Line and measure."""
+    found = split(address)
+    return found[1] if found else ()
 
 
 def _corrected(wrong: Discrepancy) -> Iterator[tuple[str, int, Decimal, Decimal]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.codes import Line, below, code_of, is_code
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
@@ -118,7 +119,7 @@ class Cells:
 
     def is_computed(self, address: str) -> bool:
         """Whether an address is a ▣ of this year's report."""
-        name = address.partition("[")[0]
+        name = table_of(address)
         return not name.startswith(LAST_YEAR) and address in self.tables[name].computed
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.causes import discrepancy, likely_cause
 from juesuan_desktop.rules.checks import Check, Sum
@@ -104,7 +105,7 @@ def _explained(check: Check, address: str, evidence: Evidence, binding: Binding)
 def _operands(side: Sum, evidence: Evidence) -> Iterator[Operand]:
     for sign, cells in ((1, side.plus), (-1, side.minus)):
         for cell in cells:
-            settled = cell.partition("[")[0] in evidence.settled
+            settled = table_of(cell) in evidence.settled
             yield Operand(sign, cell, evidence.figures.get(cell, ZERO if settled else None))
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from juesuan_desktop.amounts import printed
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.checks import Check, Sum
-from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts, table_of
+from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts
 
 ERROR, WARNING, INFO = "error", "warning", "info"
 INSIDE, ACROSS, COMPLETE, FORMAT, PLAUSIBLE = "inside", "across", "complete", "format", "plausible"

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from juesuan_desktop.amounts import ZERO
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.checks import Check, Sum
 
@@ -169,8 +170,3 @@ def _slack(cells: Iterable[str], evidence: Evidence) -> Decimal:
     """How far the two sides may be apart by rounding alone: half a place for every printed figure; a blank is exact."""
     halves = evidence.halves
     return sum((halves.get(table_of(cell), ZERO) for cell in cells if cell in evidence.figures), ZERO)
-
-
-def table_of(address: str) -> str:
-    """The table's name in an address."""
-    return address.partition("[")[0]

@@ -13,12 +13,13 @@ from random import Random
 from juesuan_desktop import locations
 from juesuan_desktop.amounts import YUAN_PER_WAN, rounded
 from juesuan_desktop.desk.figures import unknown_beside
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.codes import Line, code_of, keyed, parents_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.rules.binding import Binding, bind
 from juesuan_desktop.rules.filling import fill
-from juesuan_desktop.rules.judging import Evidence, table_of
+from juesuan_desktop.rules.judging import Evidence
 from juesuan_desktop.rules.notation import Rule
 
 Figures = dict[str, Decimal]

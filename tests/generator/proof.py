@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.balanced import Balanced
+from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.rules.checks import Check
-from juesuan_desktop.rules.judging import Evidence, Judgement, Verdict, judge, judge_one, table_of
+from juesuan_desktop.rules.judging import Evidence, Judgement, Verdict, judge, judge_one
 
 CENT = Decimal("0.01")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from juesuan_desktop.amounts import ZERO
-from juesuan_desktop.forms.addresses import address
+from juesuan_desktop.forms.addresses import address, table_of
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.subject_warnings import BUDGET_OF_TABLE, Doubt, warnings_for
@@ -44,7 +44,7 @@ class Case:
 
     def amount(self, at: str) -> Decimal:
         """The amount at an address; zero for a blank. Raises NotRun where its table is not there or it is 待填."""
-        table = at.partition("[")[0]
+        table = table_of(at)
         self.need(table)
         if at not in self.evidence.figures and table not in self.evidence.settled:
             raise NotRun(f"{at} 待填")
@@ -66,7 +66,7 @@ class Case:
     def known(self, addresses: Iterable[str]) -> Iterator[str]:
         """Those addresses whose amounts are not 待填."""
         for at in addresses:
-            table = at.partition("[")[0]
+            table = table_of(at)
             if at in self.evidence.figures or table in self.evidence.settled:
                 yield at
 
