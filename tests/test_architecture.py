@@ -1,6 +1,7 @@
 """House rules that no other tool checks."""
 
 import ast
+import importlib.metadata
 import re
 import shutil
 import subprocess
@@ -127,6 +128,15 @@ def test_file_names_are_ascii() -> None:
 def test_the_pins_repeat_what_the_package_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert set(project["dependencies"]) <= pins("requirements.txt")
+
+
+def test_what_the_package_asks_for_it_uses() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {line.partition("==")[0].lower() for line in project["dependencies"]}
+    tops = {name.partition(".")[0] for path in MODULES for node in ast.walk(tree(path)) for name in imported(node)}
+    providers = importlib.metadata.packages_distributions()
+    used = {provider.lower().replace("_", "-") for top in tops for provider in providers.get(top, ())}
+    assert wanted <= used
 
 
 def test_every_library_is_pinned_exactly() -> None:

@@ -66,7 +66,6 @@ _DROPPED = (
     "PIL/_avif*",
     "PIL/_webp*",
     "*libavif*",
-    "*docx/templates/default-docx-template/*",
     "*/reportlab/fonts/*.pfb",
 )
 _KEPT = (
