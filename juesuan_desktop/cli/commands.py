@@ -85,7 +85,7 @@ def _import(args: Namespace, desk: Desk) -> int:
 def _warn(proposal: "Proposal") -> None:
     """What has to be asked before the figures are relied on, and what was not read."""
     beside = (text for table in proposal.printed.tables for text in table.beside)
-    for text in filter(None, (proposal.unit_doubt, *proposal.printed.remarks, *beside)):
+    for text in filter(None, (proposal.doubt, *proposal.printed.remarks, *beside)):
         print(f"注意：{text}")
 
 

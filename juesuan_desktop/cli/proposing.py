@@ -16,7 +16,7 @@ def proposal_json(proposal: Proposal) -> dict[str, Any]:
         "unit_name": found.unit_name,
         "amount_unit": found.amount_unit,
         "remarks": list(found.remarks),
-        "amount_unit_doubt": proposal.unit_doubt or None,
+        "doubt": proposal.doubt or None,
         "balances": proposal.balances,
         "checks": dict(proposal.outcome.counts),
         "findings": [finding_json(finding) for finding in proposal.outcome.findings],

@@ -68,7 +68,7 @@ class Desk:
         """This year's report in a new file, prefilled from last year's; with it what checking last year's file gave."""
         from juesuan_desktop.desk.rolling import rolled
 
-        printed, outcome = self.check(last, form_id)
+        printed, outcome = self.check(last)
         form = self.form_for(form_id or printed.form_id, year)
         return self._begun(target, rolled(self.library, printed, form, year, last.name)), outcome
 
@@ -84,10 +84,13 @@ class Desk:
     def propose_rollover(
         self, last: Path, year: int, form_id: str | None = None, amount_unit: str | None = None
     ) -> "Proposal":
-        """What last year's file would bring into this year's report; nothing is written."""
+        """What last year's file would bring into this year's report; nothing is written.
+
+        The form is the new report's: last year's file is read by its own.
+        """
         from juesuan_desktop.desk.rollover_proposal import rollover_proposal
 
-        found, outcome = self._checked(last, form_id, amount_unit)
+        found, outcome = self._checked(last, None, amount_unit)
         form = self.form_for(form_id or found.form_id, year)
         return rollover_proposal(self.library, found, outcome, form, year)
 

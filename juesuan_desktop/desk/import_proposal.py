@@ -9,7 +9,15 @@ from juesuan_desktop.desk.checking import Outcome, printed_lines
 from juesuan_desktop.desk.figures import YUAN, coarse_tables, table_in, title_of
 from juesuan_desktop.desk.importing import origins_of, taken
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import Group, Item, Proposal, recognition_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import (
+    Group,
+    Item,
+    Proposal,
+    recognition_of,
+    told_together,
+    unit_doubt_of,
+    words_of,
+)
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.state import state_of
 from juesuan_desktop.forms.addresses import table_of
@@ -49,16 +57,16 @@ def open_report_proposal(session: Session, found: PrintedReport, outcome: Outcom
     before = {at: printed(amount) for at, amount in session.figures.items()}
     shown = _converted(found, session.report.amount_unit)
     groups = (*_tables(shown, session.form, gesture, before), *_texts(found, session.report.texts))
-    return Proposal(found, outcome, _other_facts(session.report, found) or unit_doubt_of(found), groups, gesture)
+    return Proposal(found, outcome, told_together(*_other_facts(session.report, found)), groups, gesture)
 
 
-def _other_facts(report: Report, found: PrintedReport) -> str:
+def _other_facts(report: Report, found: PrintedReport) -> Iterator[str]:
     """A file of another year or unit is most likely the wrong one."""
     if found.year and found.year != report.year:
-        return f"文件是 {found.year} 年度的，打开的报告是 {report.year} 年度的，请核对"
+        yield f"文件是 {found.year} 年度的，打开的报告是 {report.year} 年度的，请核对"
     if found.unit_name and found.unit_name != report.unit_name:
-        return f"文件的单位是「{found.unit_name}」，打开的报告是「{report.unit_name}」，请核对"
-    return ""
+        yield f"文件的单位是「{found.unit_name}」，打开的报告是「{report.unit_name}」，请核对"
+    yield unit_doubt_of(found)
 
 
 def _tables(found: PrintedReport, form: Form, gesture: Gesture, before: Mapping[str, str]) -> Iterator[Group]:

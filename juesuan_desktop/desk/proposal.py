@@ -61,13 +61,13 @@ class Group:
 class Proposal:
     """A file's report as it would be taken.
 
-    ``outcome`` is what checking the file gave; ``unit_doubt`` why its money unit should be asked, '' if it need not;
-    ``gesture`` takes all. Nothing is written here.
+    ``outcome`` is what checking the file gave; ``doubt`` what she should be asked first (year, unit, money unit), '' if
+    nothing; ``gesture`` takes all. Nothing is written here.
     """
 
     printed: PrintedReport
     outcome: Outcome
-    unit_doubt: str
+    doubt: str
     groups: tuple[Group, ...]
     gesture: Gesture
 
@@ -141,6 +141,11 @@ def _doubt(printed: PrintedReport, unit: str, tables: Iterable[PrintedTable]) ->
     if unit == WAN and largest >= MOST_WAN:
         return f"写的是「万元」，最大的数有 {largest:,f}，像是「元」，请核对"
     return ""
+
+
+def told_together(*doubts: str) -> str:
+    """Doubts as one text; '' where there are none."""
+    return "；".join(filter(None, doubts))
 
 
 def origin_of(change: Change, file_name: str) -> str:

@@ -1,7 +1,7 @@
 """What last year's file would bring into this year's report, line by line of DOMAIN.md 3.4, value by value."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import printed
@@ -9,7 +9,16 @@ from juesuan_desktop.desk.carried import years_in
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import Group, Item, Proposal, origin_of, unit_doubt_of, words_of
+from juesuan_desktop.desk.proposal import (
+    Group,
+    Item,
+    Proposal,
+    origin_of,
+    recognition_of,
+    told_together,
+    unit_doubt_of,
+    words_of,
+)
 from juesuan_desktop.desk.rolling import Brought, brought, rolled
 from juesuan_desktop.forms.addresses import split, table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
@@ -19,6 +28,9 @@ from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.report.change import UNSURE, Change
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.report.report import BLANKS, LINES, REPORT, SECTION, UNIT, amount_of, lines_of, section_address
+
+LAST = "last"
+Labels = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ CARRIES = (
         "带来作为建议，请确认；改动的要写明原因",
         ("收支总表", "财拨总表", "基金表", "国资表"),
     ),
-    Carry("last", "上年决算数 → 上年数", "带来，只作同比的基数"),
+    Carry(LAST, "上年决算数 → 上年数", "带来，只作同比的基数；下面逐表列出认出了什么"),
     Carry("lines", "科目行", "只带科目，不带金额"),
     Carry("fixed", "公开06表的固定行", "按本年的样表，不从上年带"),
     Carry("three_public", "三公经费的预算数、决算数", "不带；上年决算数只作上年数"),
@@ -68,49 +80,78 @@ def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, f
     file_name = re.split(r"[\\/]", last.file)[-1]
     gesture = rolled(library, last, form, year, file_name)
     changes = {change.address: change for change in gesture.changes}
-    found = tuple(brought(library, last, form, year))
+    found, labels = tuple(brought(library, last, form, year)), _labels(last)
     items: dict[str, list[Item]] = {}
     for one in found:
-        item = _item(one, changes[one.address], file_name, form)
+        item = _item(one, changes[one.address], file_name, form, labels)
         items.setdefault(_kind(one.address, form), []).append(item)
     doubts = {"lines": tuple(_line_doubts(library, found, form, year))}
-    groups = tuple(
-        Group(carry.id, carry.title, tuple(items.get(carry.id, ())), note="；".join(notes))
-        for carry in CARRIES
-        for notes in [(*_notes(carry, found, form), *doubts.get(carry.id, ()))]
-    )
-    doubt = unit_doubt_of(last)
+    groups: list[Group] = []
+    for carry in CARRIES:
+        note = "；".join((*_notes(carry, found, form), *doubts.get(carry.id, ())))
+        groups.append(Group(carry.id, carry.title, tuple(items.get(carry.id, ())), note=note))
+        groups += _by_table(last, items, form) if carry.id == LAST else ()
+    return Proposal(last, outcome, told_together(_year_doubt(last, year), unit_doubt_of(last)), tuple(groups), gesture)
+
+
+def _year_doubt(last: PrintedReport, year: int) -> str:
+    """Why the file may not be last year's; '' where it says that it is."""
     if not last.year:
-        doubt = f"没有认出文件是哪个年度的，先按 {year - 1} 年度的读，生成 {year} 年度，请核对"
-    if last.year and last.year != year - 1:
-        doubt = f"文件是 {last.year} 年度的，不是 {year} 年度的上一年，请核对"
-    return Proposal(last, outcome, doubt, groups, gesture)
+        return f"没有认出文件是哪个年度的，先按 {year - 1} 年度的读，生成 {year} 年度，请核对"
+    return "" if last.year == year - 1 else f"文件是 {last.year} 年度的，不是 {year} 年度的上一年，请核对"
+
+
+def _by_table(last: PrintedReport, items: Mapping[str, Sequence[Item]], form: Form) -> Iterator[Group]:
+    """Last year's figures: each public table as it was recognised, and what of the unpublished ones is known."""
+    read = {table.id: table for table in last.tables}
+    for table in (*form.tables, *form.supplements):
+        own = tuple(items.get(f"{LAST}.{table.id}", ()))
+        recognition = recognition_of(read[table.id]) if table.id in read else None
+        if own or table in form.tables:
+            note = "" if recognition or own else "文件里没有这张表"
+            yield Group(f"{LAST}.{table.id}", f"{title_of(table)} → 上年数", own, recognition, note)
 
 
 def _kind(at: str, form: Form) -> str:
-    """Which line of the table an address belongs to; '' for what is no choice (which lines last year had)."""
+    """Which group an address belongs to; '' for what is no choice (which lines last year had)."""
     table, words = split(at) or ("", ("",))
     if at.startswith(LAST_YEAR):
-        return "" if words[0] in (LINES, BLANKS) else "reasons" if table == LAST_YEAR + SECTION else "last"
+        own = form.by_name.get(table.removeprefix(LAST_YEAR))
+        return "" if words[0] in (LINES, BLANKS) else "reasons" if own is None else f"{LAST}.{own.id}"
     if words[0] == LINES and form.by_name[table].words.codes:
         return "lines"
     return _KINDS.get(at) or _KINDS[table]
 
 
-def _item(one: Brought, change: Change, file_name: str, form: Form) -> Item:
+def _item(one: Brought, change: Change, file_name: str, form: Form, labels: Labels) -> Item:
     """The value beside what it was last year, with the place where it stood; hints are nobody's text yet."""
     before, after = (_told(form, one.stood, text) for text in (one.before, one.after))
     is_hint = one.address.startswith(f"{LAST_YEAR}{SECTION}[")
     note = "；".join(filter(None, _to_look_at(one, change, form)))
-    return Item(one.address, _label(one, form), before, "" if is_hint else after, origin_of(change, file_name), note)
+    return Item(
+        one.address, _label(one, form, labels), before, "" if is_hint else after, origin_of(change, file_name), note
+    )
 
 
-def _label(one: Brought, form: Form) -> str:
-    """「收支总表 年初结转和结余」; a list of lines by its table, a section and a fact by their names."""
+def _labels(last: PrintedReport) -> dict[tuple[str, str], str]:
+    """What each line of last year's tables is called."""
+    return {(table.name, line.key): line.label for table in last.tables for line in table.lines if line.label}
+
+
+def _label(one: Brought, form: Form, labels: Labels) -> str:
+    """「收支总表 年初结转和结余」; a list of lines by its table, a section and a fact by their names.
+
+    A code says its name too; last year's figures stand below the name of their table.
+    """
     table, words = split(one.address.removeprefix(LAST_YEAR)) or ("", ("",))
     if words[0] == LINES:
         return title_of(form.by_name[table])
-    return words[0] if table in (REPORT, SECTION) else f"{table} {' · '.join(words)}"
+    if table in (REPORT, SECTION):
+        return words[0]
+    line, *measure = words
+    name = labels.get((table, line), "") if line[0].isdigit() else ""
+    told = " · ".join((f"{line} {name}".strip(), *measure))
+    return told if one.address.startswith(LAST_YEAR) else f"{table} {told}"
 
 
 def _to_look_at(one: Brought, change: Change, form: Form) -> Iterator[str]:
@@ -126,7 +167,8 @@ def _to_look_at(one: Brought, change: Change, form: Form) -> Iterator[str]:
 def _told(form: Form, at: str, text: str) -> str:
     """A kept value for people: amounts as the tables print them, of long texts the beginning."""
     if (split(at) or ("", ("",)))[1][0] == LINES:
-        return f"{len(lines_of(text))} 行"
+        lines = lines_of(text)
+        return f"{len(lines)} 行：{'、'.join(f'{line.code} {line.name}'.strip() for line in lines)}"
     amount, places = amount_of(text), PLACES.get(form.kind(at))
     return words_of(text) if amount is None or places is None else printed(amount, places)
 

@@ -1,5 +1,6 @@
 """What a file would bring, shown first; what is refused stays away; nothing is written before."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from juesuan_desktop import app
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.import_proposal import AGREES, STANDS, open_report_proposal
 from juesuan_desktop.desk.proposal import BY_TITLE, LIKELY, SURE, Group, Proposal
+from juesuan_desktop.desk.rollover_proposal import rollover_proposal
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.locations import resources
+from juesuan_desktop.report.printed import PrintedTable
 from juesuan_desktop.report.report import blanks_address, lines_address
 
 SAMPLE = resources() / "samples" / "sample.txt"
@@ -41,7 +44,7 @@ def test_every_table_says_how_it_was_known_and_what_was_read(proposal: Proposal)
     assert len(recognised) == 9
     assert {(one.by, one.certainty) for one in recognised.values()} == {(BY_TITLE, SURE)}
     assert recognised["overall"].figures == len(group(proposal, "overall").items) > 40
-    assert (proposal.balances, proposal.unit_doubt) == (True, "")
+    assert (proposal.balances, proposal.doubt) == (True, "")
 
 
 def test_figures_of_a_workbook_name_their_cells(desk: Desk) -> None:
@@ -90,7 +93,7 @@ def test_a_file_without_a_money_unit_asks(desk: Desk, tmp_path: Path) -> None:
     text = SAMPLE.read_text(encoding="utf-8")
     silent.write_text(text.replace("金额单位：元", "").replace("单位：元", ""), encoding="utf-8")
     proposal = desk.propose_import(silent)
-    assert "没有写明金额单位" in proposal.unit_doubt
+    assert "没有写明金额单位" in proposal.doubt
     as_wan = desk.propose_import(silent, amount_unit="万元")
     assert as_wan.printed.amount_unit == "万元"
     assert {table.half for table in as_wan.printed.tables} == {Decimal("0.005")}
@@ -170,7 +173,7 @@ def test_a_report_in_wan_comes_in_yuan_and_says_so(desk: Desk, session: Session,
 
 def test_a_file_of_another_year_is_doubted(desk: Desk, tmp_path: Path) -> None:
     other = desk.create(tmp_path / "other.juesuan", "hunan", 2024, "清溪县河湖管理服务中心")
-    assert "2023" in into(desk, other, SAMPLE).unit_doubt
+    assert "2023" in into(desk, other, SAMPLE).doubt
     other.close()
 
 
@@ -182,7 +185,7 @@ def test_what_carries_and_what_does_not(desk: Desk) -> None:
     carried = {one.id: len(one.items) for one in proposal.groups}
     assert carried["unit"] == 1
     assert carried["opening"] >= 2
-    assert carried["last"] > 300
+    assert sum(count for name, count in carried.items() if name.startswith("last")) > 300
     assert carried["lines"] >= 4
     assert (carried["duties"], carried["terms"], carried["attachment"]) == (2, 1, 1)
     assert {carried[name] for name in ("fixed", "three_public", "assets", "counts", "dates", "money")} == {0}
@@ -206,7 +209,7 @@ def test_a_refused_opening_is_left_to_fill_in(desk: Desk, tmp_path: Path) -> Non
 
 
 def test_a_gap_of_years_is_told(desk: Desk) -> None:
-    assert "2023 年度" in desk.propose_rollover(SAMPLE, 2025).unit_doubt
+    assert "2023 年度" in desk.propose_rollover(SAMPLE, 2025).doubt
 
 
 def test_years_in_carried_prose_are_told(desk: Desk) -> None:
@@ -217,4 +220,54 @@ def test_years_in_carried_prose_are_told(desk: Desk) -> None:
 def test_last_years_file_of_no_known_year_is_doubted(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "去年.txt"
     path.write_text(SAMPLE.read_text(encoding="utf-8").replace("2023", "").replace("2022", ""), encoding="utf-8")
-    assert "没有认出文件是哪个年度的" in desk.propose_rollover(path, 2024).unit_doubt
+    assert "没有认出文件是哪个年度的" in desk.propose_rollover(path, 2024).doubt
+
+
+def test_last_years_file_is_read_by_its_own_form_whatever_the_new_one_is(desk: Desk) -> None:
+    proposal = desk.propose_rollover(SAMPLE, 2024, "shanghai")
+    assert (proposal.printed.form_id, proposal.printed.amount_unit) == ("hunan", "元")
+    last = group(proposal, "last.overall").items
+    assert {item.after for item in last if item.address == "上年.收支总表[收入总计]"} == {"10,435,223.91"}
+    assert "机构" in {item.label for item in group(proposal, "duties").items}
+
+
+def test_doubts_of_the_year_and_of_the_money_unit_are_both_told(desk: Desk, tmp_path: Path) -> None:
+    silent = tmp_path / "silent.txt"
+    text = SAMPLE.read_text(encoding="utf-8")
+    silent.write_text(text.replace("金额单位：元", "").replace("单位：元", ""), encoding="utf-8")
+    doubt = desk.propose_rollover(silent, 2025).doubt
+    assert "不是 2025 年度的上一年" in doubt
+    assert "没有写明金额单位" in doubt
+
+
+def test_each_table_of_last_year_says_how_it_was_known(desk: Desk, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.txt"
+    text = SAMPLE.read_text(encoding="utf-8").replace("5,182,457.84", "5182457.8.4")
+    odd.write_text(text, encoding="utf-8")
+    proposal = desk.propose_rollover(odd, 2024)
+    known = {one.id: one.recognition for one in proposal.groups if one.recognition is not None}
+    assert set(known) == {f"last.{table.id}" for table in desk.library.form("hunan").tables}
+    assert known["last.overall"].certainty == SURE
+    assert "不是金额" in known["last.basic_detail"].not_understood[0]
+    titles = {one.id: one.title for one in proposal.groups}
+    assert titles["last.income"] == "公开02表 收入决算表 → 上年数"
+
+
+def test_a_table_that_last_years_file_does_not_have_is_named(desk: Desk) -> None:
+    last, outcome = desk.check(SAMPLE)
+    gone = tuple(PrintedTable(one.id, one.name) if one.id == "gov_fund" else one for one in last.tables)
+    form = desk.library.form("hunan")
+    proposal = rollover_proposal(desk.library, replace(last, tables=gone), outcome, form, 2024)
+    missing = group(proposal, "last.gov_fund")
+    assert (missing.recognition, missing.note, missing.items) == (None, "文件里没有这张表", ())
+
+
+def test_codes_of_last_year_say_their_names(desk: Desk) -> None:
+    proposal = desk.propose_rollover(SAMPLE, 2024)
+    labels = {item.address: item.label for one in proposal.groups for item in one.items}
+    assert labels["上年.收支总表[208]"] == "208 八、社会保障和就业支出"
+    assert labels["基金表[2120803·年初结转和结余]"].startswith("基金表 2120803 ")
+    assert labels["基金表[2120803·年初结转和结余]"].endswith(" · 年初结转和结余")
+    assert labels["收支总表[年初结转和结余]"] == "收支总表 年初结转和结余"
+    lines = next(item for item in group(proposal, "lines").items if item.address == lines_address("基金表"))
+    assert lines.after.startswith("2 行：2120803 ")

@@ -232,3 +232,21 @@ def test_a_long_reading_says_so(open_window: OpenWindow, qtbot: QtBot, monkeypat
     window.notice.button.click()
     assert window.notice.isHidden()
     window.errands.give_up()
+
+
+def test_short_groups_lie_open_and_long_ones_closed(
+    open_window: OpenWindow, sample: Path, asked: Callable[[Path], None], qtbot: QtBot
+) -> None:
+    text = sample.read_text(encoding="utf-8").replace("金额单位：元", "").replace("单位：元", "")
+    sample.write_text(text, encoding="utf-8")
+    window = open_window(None)
+    asked(sample)
+    window.commands["rollover"].trigger()
+    page = shown(window, qtbot)
+    rows = {told(page, row, WHAT): page.model.index(row, WHAT) for row in range(page.model.rowCount())}
+    is_open = {title: page.tree.isExpanded(index) for title, index in rows.items()}
+    assert is_open["整个文件"]
+    assert is_open["年末结转和结余 → 年初结转和结余"]
+    assert not is_open["公开01表 收入支出决算总表 → 上年数"]
+    assert "按表题认出，很有把握" in told(page, rows["公开01表 收入支出决算总表 → 上年数"].row(), NOTE)
+    window.middle.clear()

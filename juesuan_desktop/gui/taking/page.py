@@ -139,8 +139,8 @@ class TakingPage(Page):
         self.target.setVisible(not into_open)
         self._told.setText(self._balance())
         self._dress.write_in(f"marks.{STAGE_MARKS[self._standing().stage]}")
-        self._doubt.setText(self.proposal.unit_doubt)
-        self._doubt.setVisible(bool(self.proposal.unit_doubt))
+        self._doubt.setText(self.proposal.doubt)
+        self._doubt.setVisible(bool(self.proposal.doubt))
         self._propose_name()
         self._allow()
 

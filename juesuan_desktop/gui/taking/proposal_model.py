@@ -21,6 +21,7 @@ class ProposalModel(QAbstractItemModel):
 
     Attributes:
         refused: the addresses she does not want.
+        groups: what is shown at the top, in order.
     """
 
     refusedChanged = Signal()
@@ -29,7 +30,7 @@ class ProposalModel(QAbstractItemModel):
         super().__init__(parent)
         self.refused: set[str] = set()
         told = [*self._of_file(proposal.printed.remarks), *((group, _rows(group)) for group in proposal.groups)]
-        self._groups = [group for group, _ in told]
+        self.groups = [group for group, _ in told]
         self._rows = [rows for _, rows in told]
         self._look = look
         look.wear(self._dress)
@@ -42,16 +43,16 @@ class ProposalModel(QAbstractItemModel):
 
     def choose_all(self, *, wanted: bool) -> None:
         """Take everything, or nothing."""
-        self._choose([item for group in self._groups for item in group.items], wanted=wanted)
+        self._choose([item for group in self.groups for item in group.items], wanted=wanted)
 
     def count(self) -> tuple[int, int]:
         """How many values are taken, of how many that can be."""
-        choices = [item.address for group in self._groups for item in group.items if item.taken]
+        choices = [item.address for group in self.groups for item in group.items if item.taken]
         return sum(at not in self.refused for at in choices), len(choices)
 
     def longest(self, column: int, *, of_groups: bool) -> str:
         """The text that needs most room in a column, of the groups or of their values."""
-        tops = [self.index(row, column if of_groups else WHAT) for row in range(len(self._groups))]
+        tops = [self.index(row, column if of_groups else WHAT) for row in range(len(self.groups))]
         values = (self.index(row, column, top) for top in tops for row in range(self.rowCount(top)))
         told = tops if of_groups else [index for index in values if not self.is_remark(index)]
         return max((self._text(index) for index in told), key=_half_widths, default="")
@@ -74,7 +75,7 @@ class ProposalModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         if not parent.isValid():
-            return len(self._groups)
+            return len(self.groups)
         is_group = parent.internalId() == TOP and parent.column() == 0
         return len(self._rows[parent.row()]) if is_group else 0
 
@@ -125,7 +126,7 @@ class ProposalModel(QAbstractItemModel):
         self._warning, self._done = mark_icon(Mark.WARNING, theme), mark_icon(Mark.DONE, theme)
 
     def _group(self, index: Index) -> Group | None:
-        return self._groups[index.row()] if index.internalId() == TOP else None
+        return self.groups[index.row()] if index.internalId() == TOP else None
 
     def _row(self, index: Index) -> Row:
         return self._rows[int(index.internalId()) - 1][index.row()]
@@ -141,7 +142,7 @@ class ProposalModel(QAbstractItemModel):
     def _choose(self, items: list[Item], *, wanted: bool) -> None:
         addresses = {item.address for item in items}
         self.refused = self.refused - addresses if wanted else self.refused | addresses
-        for row in range(len(self._groups)):
+        for row in range(len(self.groups)):
             top = self.index(row, WHAT)
             self.dataChanged.emit(top, top, [Qt.ItemDataRole.CheckStateRole])
             if self.rowCount(top):
@@ -177,7 +178,7 @@ class ProposalModel(QAbstractItemModel):
 
     def _has_words_only(self, index: Index) -> bool:
         """Whether a group says something and offers nothing: the file as a whole."""
-        return bool(self._rows[index.row()]) and not self._groups[index.row()].items
+        return bool(self._rows[index.row()]) and not self.groups[index.row()].items
 
     def _text(self, index: Index) -> str:
         group = self._group(index)

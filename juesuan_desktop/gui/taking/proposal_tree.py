@@ -50,9 +50,10 @@ class ProposalTree(QTreeView):
         self._has_origin = any(item.origin for group in proposal.groups for item in group.items)
         self._wished = [(at, model.longest(at, of_groups=titles)[:most]) for at, titles, most in RANKS + REST]
         self._size_columns()
-        for row, group in enumerate(proposal.groups):
+        for row, group in enumerate(model.groups):
             is_doubtful = group.recognition is not None and bool(group.recognition.not_understood)
-            self.setExpanded(model.index(row, WHAT), is_doubtful or 0 < len(group.items) < MANY)
+            is_short = 0 < model.rowCount(model.index(row, WHAT)) < MANY
+            self.setExpanded(model.index(row, WHAT), is_doubtful or is_short)
         self._give_remarks_the_width(model)
         self.setCurrentIndex(model.index(0, WHAT))
 
