@@ -12,6 +12,7 @@ from juesuan_desktop.report.report import LINES, SECTION, Report, lines_address,
 from juesuan_desktop.rules.findings import COMPLETE, WARNING, Finding, Where, where
 
 CARRIED = "P-17"
+"""The rule of what comes from last year and waits to be confirmed."""
 _YEARS = re.compile(r"20\d\d(?=\s*年)")
 
 

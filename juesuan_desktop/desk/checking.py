@@ -31,6 +31,9 @@ from juesuan_desktop.rules.functions.case import Case, FunctionOutcome, doubts_o
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
 from juesuan_desktop.rules.judging import Verdict, Verdicts, judge
 
+PENDING = "P-16"
+"""The rule of what is still 待填."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -123,7 +126,7 @@ def pending(report: Report, form: Form, typed: Mapping[str, Mapping[str, Where]]
         else:
             continue
         at_all = (Where(table=table.id),)
-        yield Finding("P-16", INFO, COMPLETE, message, empty or at_all, Verdict.MISSING.value)
+        yield Finding(PENDING, INFO, COMPLETE, message, empty or at_all, Verdict.MISSING.value)
     yield from unwritten(report, form)
 
 
@@ -133,7 +136,7 @@ def unwritten(report: Report, form: Form) -> Iterator[Finding]:
         if section.id not in report.texts:
             at = (Where(section=section.id),)
             message = f"「{section_title(section, report)}」还没有写"
-            yield Finding("P-16", INFO, COMPLETE, message, at, Verdict.MISSING.value)
+            yield Finding(PENDING, INFO, COMPLETE, message, at, Verdict.MISSING.value)
 
 
 def section_title(section: Section, report: Report) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from juesuan_desktop.desk.carried import CARRIED
-from juesuan_desktop.desk.checking import empty_cells
+from juesuan_desktop.desk.checking import PENDING, empty_cells
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.addresses import DOT
 from juesuan_desktop.forms.form import Form
@@ -11,7 +11,6 @@ from juesuan_desktop.forms.table import NUMBERS, Table
 from juesuan_desktop.rules.findings import COMPLETE, INFO, Finding, Where, where
 from juesuan_desktop.rules.judging import Verdict
 
-PENDING = "P-16"
 FEW = 3
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from juesuan_desktop.amounts import plain
+from juesuan_desktop.desk.carried import CARRIED
 from juesuan_desktop.forms.addresses import address
 from juesuan_desktop.report.report import SECTION, Report, reason_address
 from juesuan_desktop.rules.findings import WARNING, Finding, Where, shortened, without_numbers
 
 TOLD_CHARACTERS = 30
-CONFIRMED_INSTEAD = "P-17"  # 沿用未确认 is answered by confirming, not by words
-
-
 OPENING_RULES = ("P-14", "M-1")
 OPENING_REASONS = (
     "会计差错更正",
@@ -28,8 +26,8 @@ def usual_reasons(finding: Finding) -> tuple[str, ...]:
 
 
 def wants_reason(finding: Finding) -> bool:
-    """Whether 定稿 asks for a reason."""
-    return finding.level == WARNING and finding.rule != CONFIRMED_INSTEAD
+    """Whether 定稿 asks for a reason: what was carried over is answered by confirming it, not by words."""
+    return finding.level == WARNING and finding.rule != CARRIED
 
 
 def reason_name(finding: Finding, reason: str) -> str:

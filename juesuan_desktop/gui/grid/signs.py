@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.amounts import printed
+from juesuan_desktop.desk.carried import CARRIED
 from juesuan_desktop.desk.suggesting import CLOSING, Suggestions
 from juesuan_desktop.forms.grid import Cell, Role
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look.marks import SEVERITY, Mark, mark_of
 from juesuan_desktop.rules.findings import Finding
 
-CARRIED = "P-17"
-"""The rule of what nobody has confirmed yet: such cells have a sign of their own."""
 _RANK = {mark: rank for rank, mark in enumerate(SEVERITY)}
 
 
