@@ -13,6 +13,7 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 from juesuan_desktop.intake.material import IntakeError
 from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.storage import OWN_SUFFIX
 from juesuan_desktop.storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from juesuan_desktop.desk.viewing import Viewing
     from juesuan_desktop.report.change import Gesture
 
-OWN = ".juesuan"
 TOLD_ERRORS = (IntakeError, StorageError, FormError, ExportError)
 
 
@@ -39,7 +39,7 @@ class Desk:
         """The kinds of file that can be read."""
         from juesuan_desktop.intake.reading import READERS
 
-        return (OWN, *READERS)
+        return (OWN_SUFFIX, *READERS)
 
     def refused_suffixes(self) -> tuple[str, ...]:
         """The kinds of office file that may hold a report and are refused, with the way out."""
@@ -130,19 +130,19 @@ class Desk:
 
     def look_at(self, path: Path, form_id: str | None = None) -> "Session":
         """Any report, to look at: our own file as it is, a foreign one taken into memory."""
-        if path.suffix.lower() == OWN:
+        if path.suffix.lower() == OWN_SUFFIX:
             return self.open(path)
         return self._taken(path, None, form_id)
 
     def read(self, path: Path, form_id: str | None = None) -> PrintedReport:
         """Any report as it stands on paper."""
-        if path.suffix.lower() == OWN:
+        if path.suffix.lower() == OWN_SUFFIX:
             return self._own(path)[0]
         return self._foreign(path, form_id, self.library.forms)
 
     def check(self, path: Path, form_id: str | None = None) -> tuple[PrintedReport, Outcome]:
         """Any report as printed, with its findings."""
-        if path.suffix.lower() == OWN:
+        if path.suffix.lower() == OWN_SUFFIX:
             return self._own(path)
         printed = self._foreign(path, form_id, self.library.ready)
         return printed, check_printed(self.library, printed)

@@ -11,11 +11,11 @@ from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.report.change import UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
 from juesuan_desktop.report.report import REPORT, blanks_address, lines_address
+from juesuan_desktop.storage import OWN_SUFFIX
 
 BY_TITLE, BY_HEADER = "表题", "表头"
 SURE, LIKELY, DOUBTFUL = "sure", "likely", "doubtful"
 MOST_WAN, LEAST_YUAN = Decimal(1_000_000), Decimal(10_000)
-OWN_SUFFIX = ".juesuan"
 
 
 @dataclass(frozen=True, slots=True)

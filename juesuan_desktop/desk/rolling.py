@@ -12,7 +12,6 @@ from juesuan_desktop.amounts import YUAN_PER_WAN
 from juesuan_desktop.desk.figures import YUAN, coarse_tables
 from juesuan_desktop.desk.importing import origins_of
 from juesuan_desktop.desk.library import Library
-from juesuan_desktop.desk.proposal import OWN_SUFFIX
 from juesuan_desktop.forms.addresses import Place, address, split, table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.lineage import with_parents
@@ -38,6 +37,7 @@ from juesuan_desktop.report.report import (
     lines_text,
     section_address,
 )
+from juesuan_desktop.storage import OWN_SUFFIX
 
 Values = Mapping[str, str]
 _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.．、])[^，。；：]{1,24}")

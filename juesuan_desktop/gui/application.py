@@ -7,7 +7,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
+from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.look.focus_frame import FocusWatch
 from juesuan_desktop.gui.look.language import speak
@@ -16,6 +16,7 @@ from juesuan_desktop.gui.memory import LIGHT, TEXT_SIZES, Memory
 from juesuan_desktop.gui.stage import Stage
 from juesuan_desktop.gui.trouble import TroubleWatch
 from juesuan_desktop.locations import logs, resources, user_data
+from juesuan_desktop.storage import OWN_SUFFIX
 
 MEMORY = "window.json"
 
@@ -37,7 +38,7 @@ def run(desk: Desk, file: Path | None = None) -> int:
 
 def _opened(desk: Desk, file: Path | None) -> tuple[Session | None, str]:
     """Our own file, opened, or why it cannot be. Others are imported once the window can ask where to."""
-    if file is None or file.suffix.lower() != OWN:
+    if file is None or file.suffix.lower() != OWN_SUFFIX:
         return None, ""
     try:
         return desk.open(file), ""

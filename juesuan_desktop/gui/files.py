@@ -1,6 +1,6 @@
 """New, open, import, roll over, check: pages and the strip ask and tell; the desk does it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from juesuan_desktop.desk.checking import Outcome
-from juesuan_desktop.desk.desk import OWN, TOLD_ERRORS, Desk
+from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.errands import Errands
@@ -19,6 +19,7 @@ from juesuan_desktop.gui.middle import Middle
 from juesuan_desktop.locations import resources, user_data
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.storage import OWN_SUFFIX
 
 if TYPE_CHECKING:
     from juesuan_desktop.gui.taking.taking import Taking
@@ -74,7 +75,7 @@ class Files(QObject):
 
     def sample(self) -> None:
         """样例: the invented unit's report, in a file of its own."""
-        target = user_data() / self.tr("样例报告{suffix}").format(suffix=OWN)
+        target = user_data() / self.tr("样例报告{suffix}").format(suffix=OWN_SUFFIX)
         if target.exists():
             self.open_path(target)
             return
@@ -85,7 +86,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a file of ours; what to do with a foreign one is asked."""
-        if path.suffix.lower() == OWN:
+        if path.suffix.lower() == OWN_SUFFIX:
             self._open_with(lambda: self._desk.open(path))
         else:
             self.offer(path)
@@ -171,10 +172,13 @@ class Files(QObject):
         return Path(self._memory.folder(action) or Path.home())
 
     def _own_filter(self) -> str:
-        return self.tr("决算公开报告") + f" (*{OWN})"
+        return self.tr("决算公开报告") + f" (*{OWN_SUFFIX})"
 
     def _foreign_filter(self) -> str:
-        return self.tr("报告文件") + f" ({' '.join(f'*{kind}' for kind in self._desk.suffixes() if kind != OWN)})"
+        return self._filter(kind for kind in self._desk.suffixes() if kind != OWN_SUFFIX)
 
     def _any_filter(self) -> str:
-        return self.tr("报告文件") + f" ({' '.join(f'*{kind}' for kind in self._desk.suffixes())})"
+        return self._filter(self._desk.suffixes())
+
+    def _filter(self, suffixes: Iterable[str]) -> str:
+        return self.tr("报告文件") + f" ({' '.join(f'*{suffix}' for suffix in suffixes)})"

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from juesuan_desktop.desk.desk import OWN
+from juesuan_desktop.storage import OWN_SUFFIX
 
 
 class TargetField(QWidget):
@@ -33,7 +33,7 @@ class TargetField(QWidget):
         if not path.name or text.endswith(("/", "\\")):
             return None
         path = _at_home(path)
-        return path if path.suffix.lower() == OWN else path.with_name(path.name + OWN)
+        return path if path.suffix.lower() == OWN_SUFFIX else path.with_name(path.name + OWN_SUFFIX)
 
     def fault(self) -> str:
         """Why nothing can be written there, in one sentence; '' if something can."""
@@ -52,8 +52,8 @@ class TargetField(QWidget):
             return
         plain = "".join(sign for sign in stem if sign not in '\\/:*?"<>|').strip() or self.tr("新报告")
         names = (plain, *(f"{plain} ({count})" for count in range(2, 100)))
-        free = next((name for name in names if not (folder / (name + OWN)).exists()), plain)
-        self.name.setText(str(folder / (free + OWN)))
+        free = next((name for name in names if not (folder / (name + OWN_SUFFIX)).exists()), plain)
+        self.name.setText(str(folder / (free + OWN_SUFFIX)))
         self.changed.emit()
 
     def _on_edited(self) -> None:
@@ -61,7 +61,7 @@ class TargetField(QWidget):
         self.changed.emit()
 
     def _look(self) -> None:
-        kinds = self.tr("决算公开报告") + f" (*{OWN})"
+        kinds = self.tr("决算公开报告") + f" (*{OWN_SUFFIX})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("存为"), self.name.text(), kinds)
         if name:
             self.name.setText(name)
