@@ -10,11 +10,21 @@ YUAN_PER = {"元": Decimal(1), "千元": Decimal(1000), "万元": YUAN_PER_WAN, 
 MOST_DIGITS = 15
 CENT_PLACES = 2
 
+TOO_LONG = f"位数太多，最多 {MOST_DIGITS} 位，请核对"
+
 _BLANKS = frozenset({"", "-", "--", "—", "——", "–", "−", "/"})
 _WHOLE = r"-?(?:\d{1,3}(?:,\d{3})+|\d+)"
 _PRINTED = re.compile(rf"{_WHOLE}(?:\.\d+)?")
 _TYPED = re.compile(rf"{_WHOLE}(?:\.\d*)?|-?\.\d+")
 _LOOKS_ALIKE = str.maketrans({"−": "-", "–": "-", "—": "-", "，": ",", "。": ".", "¥": "", "￥": ""})
+_TELLTALE = (
+    (re.compile(r"#+"), "是列太窄、没有显示出来的数，请在 Excel 里把列拉宽再复制"),
+    (re.compile(r"#[A-Z/0!?]+"), "是 Excel 里算不出来的格，请先在那里改正"),
+    (re.compile(r"[-+]?[\d.]+[Ee][-+]?\d+"), "是科学计数法，后几位没有显示，请在 Excel 里把格式改为数值再复制"),
+    (re.compile(r"[-+]?[\d.,]+%"), "是百分比"),
+    (re.compile(r"[-+]?[\d.,]+(?:[十百千万亿]元?|元)"), "不能带单位，请只填数字，单位看表头"),
+)
+"""What often stands where an amount should, and what to do about it."""
 
 
 class AmountError(ValueError):
@@ -86,11 +96,17 @@ def _amount(text: str, spelling: re.Pattern[str]) -> Decimal | None:
     negative = plain.startswith("(") and plain.endswith(")")
     digits = plain[1:-1] if negative else plain
     if not spelling.fullmatch(digits) or (negative and digits.startswith("-")):
-        raise AmountError(f"「{text.strip()}」不是金额，请只填数字，如 1,234.50")
+        raise AmountError(f"「{text.strip()}」{_why_none(digits)}")
     value = Decimal(digits.replace(",", ""))
     if len(value.as_tuple().digits) > MOST_DIGITS:
-        raise AmountError(f"「{text.strip()}」位数太多，最多 {MOST_DIGITS} 位，请核对")
+        raise AmountError(f"「{text.strip()}」{TOO_LONG}")
     return -value if negative else +value
+
+
+def _why_none(text: str) -> str:
+    """Why a text is no amount, by what it looks like."""
+    told = (reason for looks, reason in _TELLTALE if looks.fullmatch(text))
+    return f"不是金额，{next(told, '请只填数字，如 1,234.50')}"
 
 
 def _places(value: Decimal) -> int:

@@ -52,6 +52,10 @@
         <source>其中 {count} 格由计算得出，没有改动</source>
         <translation>{count} of the cells are computed and were left alone</translation>
     </message>
+    <message>
+        <source>其中 {count} 格由计算得出，没有改动；{others} 格与复制的不同，如 {place} 复制 {copied}，算出 {computed}</source>
+        <translation>{count} of them are computed and were left alone; {others} differ from what was copied, for one {place}: copied {copied}, computed {computed}</translation>
+    </message>
 </context>
 <context>
     <name>CheckBar</name>
@@ -438,6 +442,17 @@
     <message>
         <source>全部检查通过</source>
         <translation>All checks passed</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedCells</name>
+    <message>
+        <source>剪贴板里是文件，不是格，没有粘贴；要读入文件请用「导入」</source>
+        <translation>The clipboard holds files, not cells; nothing was pasted. To read a file, use Import</translation>
+    </message>
+    <message>
+        <source>剪贴板里是图片，不是格，没有粘贴；请复制表格里的格</source>
+        <translation>The clipboard holds a picture, not cells; nothing was pasted. Copy the cells of a table</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
-from juesuan_desktop.amounts import AmountError, rounded
+from juesuan_desktop.amounts import CENT_PLACES, MOST_DIGITS, TOO_LONG, AmountError, rounded
 
 _TOKEN = re.compile(r"\s*(?:(\d+\.?\d*|\.\d+)|([-+*/()]))")
-_TYPED_AS = str.maketrans("＋－−×÷（）＊／，、　。０１２３４５６７８９", "+--*/()*/,, .0123456789")
+_TYPED_AS = str.maketrans("＝＋－−×÷（）＊／，、　。０１２３４５６７８９", "=+--*/()*/,, .0123456789")
+
+
+_CALCULATION = re.compile(r"[=+]|-[\d,.]+[-+*/]")
+_MOST = Decimal(10) ** (MOST_DIGITS - CENT_PLACES)
 
 
 def is_calculation(text: str) -> bool:
-    """Whether she typed a calculation."""
-    return text.lstrip().startswith(("=", "＝"))
+    """Whether she typed a calculation: begun with `=`, or with the + of the number pad, or `-5+3`, as Excel has it."""
+    return _CALCULATION.match(text.strip().translate(_TYPED_AS)) is not None
 
 
 def calculated(text: str) -> Decimal:
@@ -23,6 +27,8 @@ def calculated(text: str) -> Decimal:
         value = _sum(tokens)
         if tokens.next is not None:
             raise AmountError(f"「{text.strip()}」算不出来，请检查括号和符号")
+        if abs(value) >= _MOST:
+            raise AmountError(f"「{text.strip()}」算出来{TOO_LONG}")
         return rounded(value)
     except (DivisionByZero, InvalidOperation) as error:
         raise AmountError(f"「{text.strip()}」除以了零，算不出来") from error

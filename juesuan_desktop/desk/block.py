@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from juesuan_desktop.amounts import AmountError
+from juesuan_desktop.amounts import ZERO, AmountError, parse, rounded
+from juesuan_desktop.desk.clipboard import ClipboardError, rows_of, text_of
+from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.grid import Cell, Grid, Role
-
-MOST_CELLS = 20_000
 
 Place = tuple[int, int]
 Take = Callable[[str, str], str | None]
 """Makes the value to keep of an address and a text; raises AmountError where the text cannot stand there."""
 
 
-class BlockError(ValueError):
+class BlockError(ClipboardError):
     """The clipboard cannot be pasted here; one sentence says why, nothing was changed."""
 
 
@@ -21,13 +22,18 @@ class BlockError(ValueError):
 class Pasted:
     """What a paste wants.
 
-    ``wanted`` are values by address; ``computed`` counts the computed cells that are left to be computed; the pasted
-    block ends at ``last``.
+    ``wanted`` are values by address; ``passed_by`` is what was copied for the cells that go on being computed; the
+    pasted block ends at ``last``.
     """
 
     wanted: Mapping[str, str | None]
-    computed: int
+    passed_by: Mapping[str, str]
     last: Place
+
+    @property
+    def computed(self) -> int:
+        """How many computed cells are left to be computed."""
+        return len(self.passed_by)
 
 
 def copied(cells: Sequence[Cell]) -> str:
@@ -37,22 +43,14 @@ def copied(cells: Sequence[Cell]) -> str:
     rows = range(min(cell.row for cell in cells), max(cell.row for cell in cells) + 1)
     columns = range(min(cell.column for cell in cells), max(cell.column for cell in cells) + 1)
     texts = {(cell.row, cell.column): cell.text for cell in cells}
-    return "\n".join("\t".join(texts.get((row, column), "") for column in columns) for row in rows)
-
-
-def rows_of(text: str) -> list[list[str]]:
-    """The cells of a clipboard text; the newline Excel adds at the end is no row. Raises BlockError."""
-    rows = [line.split("\t") for line in text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")]
-    if sum(len(row) for row in rows) > MOST_CELLS:
-        raise BlockError(f"剪贴板里超过 {MOST_CELLS} 格，没有粘贴；请分几次")
-    return rows
+    return text_of([texts.get((row, column), "") for column in columns] for row in rows)
 
 
 def pasted(text: str, grid: Grid, selected: Sequence[Place], take: Take) -> Pasted:
     """What pasting a clipboard text at the selected cells means; ``take`` makes values of texts.
 
     One copied cell fills the whole selection, a block is repeated in it where it goes into it evenly. Raises
-    BlockError, and then nothing is to be changed: an amount outside the figures, a text in a figure.
+    ClipboardError, and then nothing is to be changed: an amount outside the figures, a text in a figure.
     """
     rows = rows_of(text)
     if not text.strip("\t\r\n ") and len(rows) == 1:
@@ -62,16 +60,25 @@ def pasted(text: str, grid: Grid, selected: Sequence[Place], take: Take) -> Past
     single = len(rows) == 1 and len(rows[0]) == 1
     targets = [(at, rows[0][0]) for at in selected] if single else list(_laid(_repeated(rows, selected), start))
     wanted: dict[str, str | None] = {}
-    computed = 0
+    passed_by: dict[str, str] = {}
     for at, value in targets:
         cell = cells.get(at)
         if cell is None or cell.address is None:
             _must_say_nothing(value, at, start, cell)
         elif cell.role is Role.COMPUTED:
-            computed += 1
+            passed_by[cell.address] = value
         else:
             wanted[cell.address] = _taken(value, cell.address, take, "没有粘贴")
-    return Pasted(wanted, computed, _corner([at for at, _ in targets], max))
+    return Pasted(wanted, passed_by, _corner([at for at, _ in targets if at in cells] or selected, max))
+
+
+def is_other(copied_text: str, computed: Decimal | None) -> bool:
+    """Whether another amount was copied for a cell than is computed there; words and blanks say nothing."""
+    try:
+        amount = parse(copied_text)
+    except AmountError:
+        return False
+    return amount is not None and rounded(amount) != rounded(computed or ZERO)
 
 
 def filled_down(
@@ -124,9 +131,9 @@ def _laid(rows: Sequence[Sequence[str]], start: Place) -> Iterator[tuple[Place, 
 
 def _must_say_nothing(value: str, at: Place, start: Place, cell: Cell | None) -> None:
     """Outside the figures only blanks may land, or the words that are printed there anyway."""
-    if value.strip() and (cell is None or value.strip() != cell.text):
+    if value.strip() and (cell is None or squeezed(value) != squeezed(cell.text)):
         down, right = at[0] - start[0] + 1, at[1] - start[1] + 1
-        raise BlockError(f"剪贴板第 {down} 行第 {right} 列的「{value.strip()[:20]}」落在不能填的地方，没有粘贴")
+        raise BlockError(f"剪贴板第 {down} 行第 {right} 列的「{squeezed(value)[:20]}」落在不能填的地方，没有粘贴")
 
 
 def _taken(value: str, address: str, take: Take, outcome: str) -> str | None:

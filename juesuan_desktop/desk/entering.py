@@ -97,6 +97,8 @@ def _day(text: str) -> str | None:
 
 
 def _number(text: str) -> Decimal | None:
+    if "\n" in text:
+        raise AmountError(f"「{' '.join(text.split())}」是几行，一格只填一个数")
     return calculated(text) if is_calculation(text) else typed(text)
 
 

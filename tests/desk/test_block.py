@@ -1,11 +1,13 @@
 """Blocks from and to Excel."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from juesuan_desktop.app import desk
-from juesuan_desktop.desk.block import BlockError, copied, filled_down, pasted, rows_of
+from juesuan_desktop.desk.block import BlockError, copied, filled_down, is_other, pasted
+from juesuan_desktop.desk.clipboard import rows_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import keyed
 from juesuan_desktop.forms.grid import Cell, Grid
@@ -108,6 +110,42 @@ def test_amounts_beyond_the_table_paste_nothing(session: Session) -> None:
 def test_an_empty_clipboard(session: Session) -> None:
     with pytest.raises(BlockError, match="没有内容"):
         paste(session, "\n", "支出表[2010301·基本支出]")
+
+
+def test_what_was_copied_for_a_computed_cell_is_compared(session: Session) -> None:
+    assert not is_other("1,300.00", Decimal(1300))
+    assert is_other("1,300.01", Decimal(1300))
+    assert not is_other("—", Decimal(1300))
+    assert not is_other("合计", None)
+
+
+def test_a_paste_that_reaches_past_the_paper_ends_at_its_last_cell(session: Session) -> None:
+    grid = grid_of(session)
+    start = cell_at(grid, "支出表[2010301·基本支出]")
+    found = pasted("1\t2\t3\t4\t5\t\t\t", grid, [(start.row, start.column)], session.entered)
+    assert found.last[1] == max(cell.column for cell in grid.figures())
+
+
+def test_blank_rows_at_the_end_of_what_was_copied_are_pasted(session: Session) -> None:
+    wanted = paste(session, "7\r\n\r\n", "支出表[2010301·基本支出]")
+    assert wanted == {"支出表[2010301·基本支出]": "7", "支出表[2010350·基本支出]": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("####", "列太窄"),
+        ("#REF!", "算不出来"),
+        ("1.2E+05", "科学计数法"),
+        ("12%", "百分比"),
+        ("1,234.00元", "不能带单位"),
+        ("5万", "不能带单位"),
+        ('"1\n2"', "「1 2」是几行"),
+    ],
+)
+def test_what_excel_shows_in_place_of_an_amount_is_told_apart(session: Session, text: str, reason: str) -> None:
+    with pytest.raises(BlockError, match=reason):
+        paste(session, text, "支出表[2010301·基本支出]")
 
 
 def test_copied_is_what_excel_reads(session: Session) -> None:

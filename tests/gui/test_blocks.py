@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from gui.hands import Hands
@@ -248,3 +248,82 @@ def test_in_an_open_editor_the_clipboard_is_the_editor_s(hands: Hands) -> None:
     hands.press(Qt.Key.Key_V, CONTROL)
     hands.press(Qt.Key.Key_Return)
     assert hands.shown(FIRST) == "1,005.00"
+
+
+def test_a_click_on_the_current_cell_ends_the_selection(hands: Hands, window: MainWindow) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down)
+    QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(hands, FIRST))
+    assert hands.view.block.addresses() == [FIRST]
+    assert window.status.place == FIRST
+
+
+def test_enter_and_tab_walk_about_in_the_block_which_stays_selected(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    seen = []
+    for figure in ("1", "2", "3", "4"):
+        hands.type(figure)
+        seen.append(hands.where())
+        hands.press(Qt.Key.Key_Return)
+    assert seen == [FIRST, "支出表[2010302·基本支出]", "支出表[2010301·项目支出]", LAST]
+    assert hands.where() == FIRST
+    hands.press(Qt.Key.Key_Tab)
+    assert hands.where() == "支出表[2010301·项目支出]"
+    hands.press(Qt.Key.Key_Return, SHIFT)
+    assert hands.where() == "支出表[2010302·基本支出]"
+    assert len(hands.view.block.addresses()) == 4
+    hands.press(Qt.Key.Key_Left)
+    assert hands.view.block.addresses() == ["支出表[2010302·本年支出合计]"]
+    assert hands.shown(LAST) == "4.00"
+
+
+def test_ctrl_enter_fills_the_block_in_one_step(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010301·本年支出合计]")
+    hands.at(FIRST)
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    hands.type("7")
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    assert done(report) == "填写 4 格"
+    assert len(hands.view.block.addresses()) == 4
+    assert hands.shown(LAST) == "7.00"
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert (hands.shown(FIRST), hands.shown(LAST)) == ("100.00", "50.00")
+
+
+def test_ctrl_enter_in_one_cell_takes_the_figure_and_stays(hands: Hands) -> None:
+    hands.at(FIRST)
+    hands.type("7")
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    assert hands.where() == FIRST
+    assert hands.shown(FIRST) == "7.00"
+
+
+def test_a_copied_page_without_text_is_pasted_by_its_table(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    page = QMimeData()
+    page.setHtml("<table><tr><td>1,234.50</td><td>2</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(page)
+    hands.press(Qt.Key.Key_V, CONTROL)
+    assert done(report) == "粘贴 2 格"
+    assert hands.shown(FIRST) == "1,234.50"
+
+
+def test_files_and_pictures_are_told_apart_from_cells(hands: Hands, report: OpenReport) -> None:
+    files, picture, steps = QMimeData(), QMimeData(), len(report.live.session.history.done)
+    files.setUrls([QUrl.fromLocalFile("/上年/决算.xlsx")])
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    hands.at(FIRST)
+    for data, word in ((files, "文件"), (picture, "图片")):
+        QGuiApplication.clipboard().setMimeData(data)
+        hands.press(Qt.Key.Key_V, CONTROL)
+        assert f"剪贴板里是{word}" in notice(report)
+    assert len(report.live.session.history.done) == steps
+
+
+def test_a_pasted_total_that_is_computed_otherwise_is_told(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010301·本年支出合计]")
+    clip("999\t100\t0")
+    hands.press(Qt.Key.Key_V, CONTROL)
+    words = "其中 1 格由计算得出，没有改动；1 格与复制的不同，如 支出表[2010301·本年支出合计] 复制 999，算出 100.00"
+    assert notice(report) == words

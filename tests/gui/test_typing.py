@@ -96,6 +96,20 @@ def test_delete_clears(hands: Hands) -> None:
     assert hands.shown(SALARY) == ""
 
 
+def test_backspace_empties_the_cell_and_waits_for_a_figure_as_in_excel(hands: Hands) -> None:
+    hands.at("支出表[2010301·基本支出]")
+    hands.press(Qt.Key.Key_Backspace)
+    editor = hands.view._editor()
+    assert editor is not None
+    assert editor.text() == ""
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.shown("支出表[2010301·基本支出]") == "100.00"
+    hands.press(Qt.Key.Key_Backspace)
+    hands.type("8")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown("支出表[2010301·基本支出]") == "8.00"
+
+
 def test_esc_leaves_everything_as_it_was(hands: Hands) -> None:
     hands.at(SALARY)
     hands.type("999")

@@ -11,11 +11,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Block:
-    """What is selected. The current cell stays where it is while the far corner moves."""
+    """What is selected. The current cell stays where it is while the far corner moves, or walks about inside."""
 
     def __init__(self, model: GridModel, current: Callable[[], QModelIndex]) -> None:
         self._model, self._current = model, current
-        self._far = QPersistentModelIndex()
+        self._near, self._far = QPersistentModelIndex(), QPersistentModelIndex()
+
+    @property
+    def near(self) -> QModelIndex:
+        """The corner that stays: the current cell, or where it was before it walked about inside."""
+        if not self._near.isValid():
+            return self._current()
+        return self._model.index(self._near.row(), self._near.column())
 
     @property
     def far(self) -> QModelIndex:
@@ -25,16 +32,20 @@ class Block:
         return self._model.index(self._far.row(), self._far.column())
 
     def reach(self, far: Index) -> None:
-        """Select up to another corner."""
-        self._far = QPersistentModelIndex(far)
+        """Select from the current cell up to another corner."""
+        self._near, self._far = QPersistentModelIndex(), QPersistentModelIndex(far)
+
+    def hold(self) -> None:
+        """The current cell is about to walk: both corners stay."""
+        self._near, self._far = QPersistentModelIndex(self.near), QPersistentModelIndex(self.far)
 
     def shrink(self) -> None:
         """Only the current cell is selected."""
-        self._far = QPersistentModelIndex()
+        self._near, self._far = QPersistentModelIndex(), QPersistentModelIndex()
 
     def rectangle(self) -> QRect:
         """Its columns and rows in the Grid; null where no figure is current."""
-        here, far = self._current(), self.far
+        here, far = self.near, self.far
         if not here.isValid() or not far.isValid():
             return QRect()
         left, right = sorted((here.column(), far.column()))

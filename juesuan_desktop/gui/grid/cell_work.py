@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from juesuan_desktop.desk.block import BlockError, Pasted, copied, filled_down, pasted
+from juesuan_desktop.amounts import ZERO, AmountError, printed
+from juesuan_desktop.desk.block import BlockError, Pasted, copied, filled_down, is_other, pasted
+from juesuan_desktop.desk.clipboard import ClipboardError
 from juesuan_desktop.forms.grid import Cell, Role
+from juesuan_desktop.gui.grid.copied_cells import copied_text
 from juesuan_desktop.gui.grid.model import MARGIN, GridModel
 from juesuan_desktop.gui.grid.notice import Notice
 from juesuan_desktop.gui.grid.view import GridView
@@ -37,18 +40,28 @@ class CellWork(QObject):
 
     def paste(self) -> None:
         """粘贴 at the current cell, or one value into every selected cell. What does not fit changes nothing."""
-        text = QGuiApplication.clipboard().text()
         block = self._view.block
         if not block.places():
             return
         try:
-            found = pasted(text, self._model.grid, block.places(), self._live.session.entered)
-        except BlockError as error:
+            found = pasted(copied_text(), self._model.grid, block.places(), self._live.session.entered)
+        except ClipboardError as error:
             self._notice.tell(str(error))
             return
         self._live.edit(_named("粘贴", found.wanted), found.wanted)
         self._notice.tell(self._left_alone(found))
         self._select_pasted(found)
+
+    def fill(self, text: str) -> None:
+        """填写 the same text into every typed cell of the block (Ctrl+Enter). What does not fit changes nothing."""
+        entered = self._live.session.entered
+        cells = [cell.address or "" for cell in self._view.block.figures() if cell.role is Role.TYPED]
+        try:
+            wanted = {at: entered(at, text) for at in cells}
+        except AmountError as error:
+            self._notice.tell(str(error))
+            return
+        self._live.edit(_named("填写", wanted), wanted)
 
     def fill_down(self) -> None:
         """向下填充: the top cells of the block into all cells below them; a single cell takes what stands above it."""
@@ -96,9 +109,24 @@ class CellWork(QObject):
         self._live.edit(_named(name, wanted), wanted)
 
     def _left_alone(self, found: Pasted) -> str:
+        """How many computed cells were passed by, and the first of which another figure was copied."""
         if not found.computed:
             return ""
-        return self.tr("其中 {count} 格由计算得出，没有改动").format(count=found.computed)
+        figures = self._live.session.figures
+        others = [at for at, text in found.passed_by.items() if is_other(text, figures.get(at))]
+        if not others:
+            return self.tr("其中 {count} 格由计算得出，没有改动").format(count=found.computed)
+        at, computed = others[0], figures.get(others[0])
+        words = self.tr(
+            "其中 {count} 格由计算得出，没有改动；{others} 格与复制的不同，如 {place} 复制 {copied}，算出 {computed}"
+        )
+        return words.format(
+            count=found.computed,
+            others=len(others),
+            place=at,
+            copied=found.passed_by[at].strip(),
+            computed=printed(computed or ZERO),
+        )
 
     def _amount(self, address: str) -> str | None:
         """A computed amount, to be filled down as a figure."""

@@ -5,8 +5,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
+from juesuan_desktop.gui.grid.block import Block
 from juesuan_desktop.gui.grid.cell_editor import CellEditor
 from juesuan_desktop.gui.grid.model import GridModel
+from juesuan_desktop.gui.grid.moves import DOWN
 from juesuan_desktop.gui.grid.sheet import GridSheet
 from juesuan_desktop.gui.look.look import Look
 
@@ -16,13 +18,17 @@ _ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusR
 
 
 class GridDelegate(QStyledItemDelegate):
-    """``moveRequested`` asks to leave the cell with a key, once its figure is taken."""
+    """``moveRequested`` asks to leave the cell with a key, once its figure is taken.
+
+    ``fillRequested`` carries a text for the whole selected block.
+    """
 
     moveRequested = Signal(int, object)
+    fillRequested = Signal(str)
 
-    def __init__(self, look: Look, sheet: GridSheet, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, sheet: GridSheet, block: Block, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._look, self._sheet = look, sheet
+        self._look, self._sheet, self._block = look, sheet, block
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
@@ -67,9 +73,18 @@ class GridDelegate(QStyledItemDelegate):
         return event.reason() in _ELSEWHERE or editor.holds()
 
     def _leave(self, editor: CellEditor, event: QKeyEvent) -> None:
-        """Take what was typed and move on; what cannot stand here stays where it is, with the reason under it."""
+        """Take what was typed and move on; what cannot stand here stays where it is, with the reason under it.
+
+        With Ctrl+Enter she stays, and a selected block is filled, as in Excel.
+        """
         if editor.holds(by_key=True):
             return
-        self.commitData.emit(editor)
+        stays = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in DOWN
+        fills, text = stays and not self._block.is_one(), editor.text()
+        if not fills:
+            self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        self.moveRequested.emit(event.key(), event.modifiers())
+        if fills:
+            self.fillRequested.emit(text)
+        elif not stays:
+            self.moveRequested.emit(event.key(), event.modifiers())

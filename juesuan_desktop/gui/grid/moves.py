@@ -1,6 +1,6 @@
 """Where Enter, Tab and arrows go in a table: from figure to figure as in Excel, Enter and Tab past what is computed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -67,6 +67,14 @@ class GridMoves:
         step = self._jump if modifiers & CONTROL else self._step
         return step(here, *ARROWS[Qt.Key(key)])
 
+    def inside(self, block: Sequence[QModelIndex], here: QModelIndex, key: int, *, back: bool) -> QModelIndex:
+        """The next figure of a selected block, round and round: Enter down its columns, Tab along its rows."""
+        typed = [index for index in block if self._is_typed(index)] or list(block)
+        order = _by_column if key in DOWN else _by_row
+        way = sorted(typed, key=order, reverse=back)
+        after = (index for index in way if (order(index) < order(here) if back else order(index) > order(here)))
+        return next(after, way[0])
+
     def _across(self, here: QModelIndex, *, back: bool) -> QModelIndex:
         if self._start_column is None:
             self._start_column = here.column()
@@ -79,7 +87,7 @@ class GridMoves:
 
     def _next_column(self, here: QModelIndex, *, back: bool) -> QModelIndex:
         """The first typed figure of the next column that has one; back: the last of the one before."""
-        typed = sorted(filter(self._is_typed, self._model.figures()), key=lambda i: (i.column(), i.row()), reverse=back)
+        typed = sorted(filter(self._is_typed, self._model.figures()), key=_by_column, reverse=back)
         side = -1 if back else 1
         return next((i for i in typed if (i.column() - here.column()) * side > 0), QModelIndex())
 
@@ -118,9 +126,17 @@ class GridMoves:
     def _end(self, here: QModelIndex, *, whole: bool, back: bool) -> QModelIndex:
         """The first or last figure of the row, or of the whole table."""
         figures = [index for index in self._model.figures() if whole or index.row() == here.row()]
-        ordered = sorted(figures, key=lambda index: (index.row(), index.column()))
+        ordered = sorted(figures, key=_by_row)
         return ordered[0 if back else -1] if ordered else QModelIndex()
 
     def _is_typed(self, index: QModelIndex) -> bool:
         cell = self._model.cell(index)
         return cell is not None and cell.role is Role.TYPED
+
+
+def _by_row(index: QModelIndex) -> tuple[int, int]:
+    return index.row(), index.column()
+
+
+def _by_column(index: QModelIndex) -> tuple[int, int]:
+    return index.column(), index.row()

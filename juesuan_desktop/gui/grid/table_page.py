@@ -55,6 +55,7 @@ class TablePage(QWidget):
         self.view.addressChanged.connect(self.addressChanged)
         self.view.blockChanged.connect(self._tell_block)
         self.view.clearRequested.connect(partial(self.do, "clear"))
+        self.view.fillRequested.connect(self.cells.fill)
         self.view.refused.connect(self.notice.tell)
         self.view.takeRequested.connect(partial(self.do, "suggest"))
         self.deeds: Mapping[str, Callable[[], object]] = self._deeds()

@@ -4,8 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -17,42 +15,39 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from juesuan_desktop.gui.grid.cell_editor import CellEditor
 from juesuan_desktop.gui.grid.delegate import GridDelegate
 from juesuan_desktop.gui.grid.model import GridModel
-from juesuan_desktop.gui.grid.moves import GridMoves
-from juesuan_desktop.gui.grid.sheet_view import SheetView
+from juesuan_desktop.gui.grid.selecting_view import SELECT, SelectingView
 from juesuan_desktop.gui.grid.zoom import Zoom
 from juesuan_desktop.gui.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
-_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _OPENING = QAbstractItemView.EditTrigger
 _BY_HAND = (_OPENING.AnyKeyPressed, _OPENING.EditKeyPressed, _OPENING.DoubleClicked)
 _FOCUS = Qt.FocusReason
 _PASSING = (_FOCUS.MouseFocusReason, _FOCUS.ActiveWindowFocusReason, _FOCUS.PopupFocusReason)
-_SELECT = QItemSelectionModel.SelectionFlag
 
 
-class GridView(SheetView):
+class GridView(SelectingView):
     """The view of one table.
 
-    ``addressChanged`` tells which figure is current (empty for none), ``blockChanged`` that more or fewer cells are
-    selected, ``clearRequested`` that the selected ones shall be emptied, ``takeRequested`` that she takes a suggestion,
+    ``addressChanged`` tells which figure is current (empty for none), ``clearRequested`` that the selected ones shall
+    be emptied, ``fillRequested`` that all of them shall become a text, ``takeRequested`` that she takes a suggestion,
     ``refused`` says why nothing can be typed where she is.
     """
 
     addressChanged = Signal(str)
-    blockChanged = Signal()
     clearRequested = Signal()
+    fillRequested = Signal(str)
     takeRequested = Signal()
     refused = Signal(str)
 
     def __init__(self, model: GridModel, look: Look, zoom: Zoom, parent: QWidget | None = None) -> None:
         super().__init__(model, look, zoom, parent)
-        self._moves = GridMoves(model, self.a_page_from)
-        self._delegate = GridDelegate(look, self._sheet, self)
+        self._delegate = GridDelegate(look, self._sheet, self.block, self)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(_OPENING.AnyKeyPressed | _OPENING.EditKeyPressed | _OPENING.DoubleClicked)
         self._delegate.moveRequested.connect(self._leave)
+        self._delegate.fillRequested.connect(self.fillRequested)
         model.modelAboutToBeReset.connect(self._remember)
         model.reshaped.connect(self._restore)
 
@@ -67,22 +62,9 @@ class GridView(SheetView):
         index = self._model.index_of(address)
         if index.isValid():
             self._moves.forget_start()
-            self.setCurrentIndex(index)
+            self.stand_at(index)
             self.bring_into_sight()
         self.setFocus()
-
-    def select_all(self) -> None:
-        """Every figure of the table."""
-        figures = list(self._model.figures())
-        if figures:
-            rows, columns = [index.row() for index in figures], [index.column() for index in figures]
-            self.setCurrentIndex(figures[0])
-            self._reach(self._model.index(max(rows), max(columns)))
-
-    def select(self, first: tuple[int, int], last: tuple[int, int]) -> None:
-        """A block from one place of the model to another; the current cell is its first."""
-        self.setCurrentIndex(self._model.index(*first))
-        self._reach(self._model.index(*last))
 
     def begin(self) -> None:
         """Stand at the first typed cell where nothing is current yet, and show where that is."""
@@ -122,8 +104,10 @@ class GridView(SheetView):
             self._reach(self._moves.target(self.block.far, key, modifiers))
         elif self._moves.is_move(key):
             self._leave(key, modifiers)
-        elif key in _CLEARING and not self._refuse():
+        elif key == Qt.Key.Key_Delete and not self._refuse():
             self.clearRequested.emit()
+        elif key == Qt.Key.Key_Backspace:
+            self._empty_and_type()
         elif key == Qt.Key.Key_Escape and not self.block.is_one():
             self._reach(self.currentIndex())
         else:
@@ -152,6 +136,7 @@ class GridView(SheetView):
             self._reach(self.indexAt(event.position().toPoint()))
         elif event.button() is not Qt.MouseButton.RightButton or not self._is_selected(event):
             super().mousePressEvent(event)
+            self._reach(self.currentIndex())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag over a block."""
@@ -178,7 +163,8 @@ class GridView(SheetView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._is_on_print = False
-        self.block.shrink()
+        if not self._walks:
+            self.block.shrink()
         self.viewport().update()
         self.addressChanged.emit(self._model.address(current) or "")
 
@@ -193,31 +179,25 @@ class GridView(SheetView):
         editor.deselect()
         return True
 
-    def _reach(self, far: Index) -> None:
-        """Select from the current cell to another one, and bring that into sight."""
-        if not far.isValid() or far == self.block.far:
-            return
-        self.block.reach(far)
-        self.selectionModel().select(QItemSelection(self.currentIndex(), self.block.far), _SELECT.ClearAndSelect)
-        self.scrollTo(far)
-        self.viewport().update()
-        self.blockChanged.emit()
-
-    def _is_selected(self, event: QMouseEvent) -> bool:
-        """Whether a place lies in the selected block: the context menu is for all of it."""
-        return self.selectionModel().isSelected(self.indexAt(event.position().toPoint()))
-
     def _editor(self) -> CellEditor | None:
         editor = self.indexWidget(self.currentIndex())
         return editor if isinstance(editor, CellEditor) else None
 
     def _leave(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
-        target = self._moves.target(self.currentIndex(), key, modifiers)
-        if target.isValid():
-            self.selectionModel().setCurrentIndex(target, _SELECT.ClearAndSelect)
+        here = self.currentIndex()
+        walks = not self.block.is_one() and not self._moves.selects(key)
+        if not walks and (target := self._moves.target(here, key, modifiers)).isValid():
+            self.selectionModel().setCurrentIndex(target, SELECT.ClearAndSelect)
+        elif walks:
+            self._walk(key, modifiers)
         elif not self.block.is_one():
-            self._reach(self.currentIndex())
+            self._reach(here)
         self.setFocus()
+
+    def _empty_and_type(self) -> None:
+        """Backspace: the current cell is emptied and open, as in Excel; Esc brings its figure back."""
+        if self.edit(self.currentIndex(), _OPENING.AnyKeyPressed, None) and (editor := self._editor()):
+            editor.clear()
 
     def _refuse(self) -> bool:
         """Whether nothing can be typed here; says why."""
