@@ -722,6 +722,25 @@
     </message>
 </context>
 <context>
+    <name>LastText</name>
+    <message>
+        <source>上年写的</source>
+        <translation>What last year said</translation>
+    </message>
+    <message>
+        <source>上年写的，只供参考，不会自动写入：</source>
+        <translation>Last year's words, for reference only; never taken by themselves:</translation>
+    </message>
+    <message>
+        <source>抄过来改(&amp;L)</source>
+        <translation>Copy to rework (&amp;L)</translation>
+    </message>
+    <message>
+        <source>抄来的标「沿用未确认」：数字、年份和原因改成本年的，再按 F9 确认</source>
+        <translation>What is copied is marked as carried over: make the figures, years and reasons this year's, then confirm with F9</translation>
+    </message>
+</context>
+<context>
     <name>LineBar</name>
     <message>
         <source>科目编码</source>
@@ -1286,6 +1305,13 @@
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>文字部分</source>
+        <translation>Texts</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>查找：</source>
@@ -1629,10 +1655,6 @@
         <source>在这里写本节文字</source>
         <translation>Write this section here</translation>
     </message>
-    <message>
-        <source>上年写的（只供参考，不会自动写入）：</source>
-        <translation>Last year it said (for reference only, never taken by itself):</translation>
-    </message>
 </context>
 <context>
     <name>TextPage</name>
@@ -1655,10 +1677,6 @@
     <message>
         <source>沿用上年，{day}确认</source>
         <translation>From last year, confirmed {day}</translation>
-    </message>
-    <message>
-        <source>文字部分</source>
-        <translation>Texts</translation>
     </message>
 </context>
 <context>

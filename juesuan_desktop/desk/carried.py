@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from juesuan_desktop.desk.checking import section_title
 from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.forms.addresses import split, table_of
-from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.vocabulary import Words
+from juesuan_desktop.report.change import IMPORTED, UNCONFIRMED, Change, Gesture
 from juesuan_desktop.report.report import LINES, SECTION, Report, lines_address, section_address
 from juesuan_desktop.rules.findings import COMPLETE, WARNING, Finding, Where, where
 
@@ -47,6 +48,14 @@ def remark_at(at: str, form: Form) -> str:
         declared = form.vocabulary.get(table, Words(table))
         carry = declared.listed if words == (LINES,) else declared.carries.get(words[0])
     return carry.remark if carry else ""
+
+
+def copied(report: Report, section_id: str) -> Gesture:
+    """Last year's words as this year's, because she asked for them: 沿用未确认 like all that comes from there."""
+    at = section_address(section_id)
+    origin = report.sources.get(LAST_YEAR + at, "").removeprefix(IMPORTED)
+    change = Change(at, report.text_of(at), report.words.get(LAST_YEAR + at), UNCONFIRMED + origin)
+    return Gesture(f"抄上年 {section_id}", (change,))
 
 
 def years_in(text: str) -> tuple[str, ...]:

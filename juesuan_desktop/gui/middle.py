@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.pages.page_parts import Page
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Middle(QWidget):
@@ -63,9 +65,12 @@ class Middle(QWidget):
         self.cleared.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a page that is dealt with first."""
+        """Esc leaves a page that is dealt with first; Enter presses the button the keyboard is at, as Space does."""
+        button = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and self._over is not None:
             self.clear()
+        elif event.key() in ENTER and isinstance(button, QAbstractButton) and not event.isAutoRepeat():
+            button.click()
         else:
             super().keyPressEvent(event)
 

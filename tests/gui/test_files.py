@@ -223,3 +223,14 @@ def test_the_letter_of_the_label_leads_into_the_field(open_window: OpenWindow, q
     qtbot.waitUntil(page.unit.hasFocus)
     qtbot.keyClick(page.unit, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     assert page.target.name.hasFocus()
+
+
+def test_enter_presses_the_button_the_keyboard_is_at(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(None)
+    page = start_page(window)
+    page.buttons["new"].setFocus()
+    qtbot.keyClick(page.buttons["new"], Qt.Key.Key_Return)
+    assert isinstance(window.middle.over, NewPage)
+    window.middle.over.cancel.setFocus()
+    qtbot.keyClick(window.middle.over.cancel, Qt.Key.Key_Enter)
+    assert window.middle.over is None

@@ -29,7 +29,7 @@ def test_every_section_of_the_form_is_listed(report: OpenReport) -> None:
     for part in report.live.session.form.parts:
         if part.sections:
             page = texts(report, part.sections[0].id)
-            listed = [item.data(0, Qt.ItemDataRole.UserRole) for item in page._items()]
+            listed = page.sections.section_ids()
             assert listed == [section.id for section in part.sections]
 
 
@@ -81,7 +81,51 @@ def test_what_last_year_said_is_only_a_grey_suggestion(desk: Desk, look: Look, t
     page = TextPage(LiveReport(session), look, part)
     qtbot.addWidget(page)
     page.choose("收支总体")
-    assert "1043.52" in page.editor.placeholderText()
+    page.show()
+    assert page.last.isVisible()
+    assert "1043.52" in page.last.text.toPlainText()
+    assert page.last.text.isReadOnly()
     assert page.editor.text() == ""
     assert "收支总体" not in session.report.texts
+    session.close()
+
+
+def test_what_was_carried_over_does_not_stand_there_twice(desk: Desk, look: Look, tmp_path: Path, qtbot: QtBot) -> None:
+    session, _ = desk.rollover(locations.resources() / "samples" / "sample.txt", tmp_path / "next.juesuan", 2024)
+    part = next(one for one in session.form.parts if one.name == "单位概况")
+    live = LiveReport(session)
+    page = TextPage(live, look, part)
+    live.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.choose("职责")
+    page.show()
+    assert not page.last.isVisible()
+    live.type_text("职责", "另写的")
+    assert page.last.isVisible()
+    live.save()
+    session.close()
+
+
+def test_last_years_words_are_copied_only_when_asked_and_wait_to_be_confirmed(
+    desk: Desk, look: Look, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session, _ = desk.rollover(locations.resources() / "samples" / "sample.txt", tmp_path / "next.juesuan", 2024)
+    part = next(one for one in session.form.parts if one.name == "情况说明")
+    live = LiveReport(session)
+    page = TextPage(live, look, part)
+    live.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.choose("收支总体")
+    page.show()
+    page.last.button.click()
+    assert page.editor.text() == session.last_text("收支总体")
+    assert "节[收支总体]" in session.report.unconfirmed
+    assert "2023 年" in page.carried.told
+    assert not page.last.isVisible()
+    live.undo()
+    assert (page.editor.text(), page.last.isVisible()) == ("", True)
+    live.type_text("收支总体", "另写的")
+    assert page.last.isVisible(), "it stays beside what she writes"
+    assert not page.last.button.isVisible(), "and never takes its place"
+    live.save()
     session.close()

@@ -34,12 +34,6 @@ class TextEditor(QTextEdit):
         """What is written, a line for each paragraph."""
         return self.toPlainText()
 
-    def suggest(self, last: str) -> None:
-        """Show in grey what last year's report said here; it is never taken by itself."""
-        hint = self.tr("在这里写本节文字")
-        told = self.tr("上年写的（只供参考，不会自动写入）：")
-        self.setPlaceholderText(f"{hint}\n\n{told}\n{last}" if last else hint)
-
     def show_text(self, text: str) -> None:
         """Show another text; nobody has written it just now. The caret stays where it can."""
         at = self.textCursor().position()
@@ -76,7 +70,7 @@ class TextEditor(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(MARGIN)
-        self.suggest("")
+        self.setPlaceholderText(self.tr("在这里写本节文字"))
         look.wear(self._set_paragraphs)
 
     def _set_paragraphs(self) -> None:

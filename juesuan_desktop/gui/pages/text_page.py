@@ -4,24 +4,22 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from juesuan_desktop.desk.carried import remark_at, years_in
+from juesuan_desktop.desk.carried import copied, remark_at, years_in
 from juesuan_desktop.desk.telling_why import history
-from juesuan_desktop.forms.form import Part, Section
-from juesuan_desktop.forms.paper import filled
+from juesuan_desktop.forms.form import Part
 from juesuan_desktop.gui.grid.carried_bar import CarriedBar, origin
 from juesuan_desktop.gui.grid.commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.look.dress import WIDE, Dress, SignSize
+from juesuan_desktop.gui.look.dress import WIDE, Dress
 from juesuan_desktop.gui.look.look import Look
-from juesuan_desktop.gui.look.marks import mark_icon
+from juesuan_desktop.gui.pages.last_text import LastText
+from juesuan_desktop.gui.pages.section_list import SectionList
 from juesuan_desktop.gui.pages.text_editor import TextEditor
-from juesuan_desktop.gui.standing import worst
 from juesuan_desktop.report.change import CONFIRMED
 from juesuan_desktop.report.report import section_address
 
-SECTION = Qt.ItemDataRole.UserRole
 LIST_CHARACTERS = 22
 
 
@@ -36,28 +34,27 @@ class TextPage(QWidget):
     def __init__(self, live: LiveReport, look: Look, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.live, self._look = live, look
-        self.sections = QTreeWidget(self)
+        self.sections = SectionList(live, look, part, self)
         self.editor = TextEditor(look, self)
         self._title, self._length = QLabel(self), QLabel(self)
         self._splitter, self._character = QSplitter(self), 0
-        self.carried = CarriedBar(look, self)
+        self.carried, self.last = CarriedBar(look, self), LastText(look, self)
         self.deeds: Mapping[str, Callable[[], object]] = dict.fromkeys(CONFIRM, self._confirm)
         self._lay_out()
-        self._list_part(part)
-        self.sections.expandAll()
         self.sections.setVisible(len(part.sections) > 1)
         self.sections.currentItemChanged.connect(self._show_section)
         self.editor.paused.connect(self._take)
         self.carried.confirmed.connect(self._confirm)
+        self.last.copyRequested.connect(self._copy_last)
         self.editor.setReadOnly(live.session.is_read_only)
         self.choose(part.sections[0].id)
-        look.changed.connect(self._sign_all)
+        look.changed.connect(self.sections.sign_all)
 
     # What every page can do
 
     def refresh(self) -> None:
         """Show the present texts; what is being written stays."""
-        self._sign_all()
+        self.sections.sign_all()
         if not self.editor.is_unfinished:
             self._load()
 
@@ -91,18 +88,15 @@ class TextPage(QWidget):
 
     def current(self) -> str:
         """The id of the section she is at."""
-        item = self.sections.currentItem()
-        return str(item.data(0, SECTION) or "") if item else ""
+        return self.sections.section_of(self.sections.currentItem())
 
     def choose(self, section_id: str) -> None:
         """Go to a section."""
-        for item in self._items():
-            if item.data(0, SECTION) == section_id:
-                self.sections.setCurrentItem(item)
+        self.sections.choose(section_id)
 
     def _show_section(self, _current: QTreeWidgetItem | None, previous: QTreeWidgetItem | None) -> None:
         if previous is not None and self.editor.is_unfinished:
-            self.live.type_text(str(previous.data(0, SECTION)), self.editor.text())
+            self.live.type_text(self.sections.section_of(previous), self.editor.text())
         self._load()
         self.addressChanged.emit(self.address())
 
@@ -112,12 +106,22 @@ class TextPage(QWidget):
         text = self.live.session.report.texts.get(section, "")
         self.editor.setEnabled(bool(section))
         self._title.setText(item.text(0) if item else "")
-        self.editor.suggest(self.live.session.last_text(section))
         if text != self.editor.text() or not section:
             self.editor.show_text(text)
         self.editor.is_unfinished = False
         self._count()
         self._tell_carried()
+        self._tell_last(text)
+
+    def _tell_last(self, text: str) -> None:
+        """Last year's words, unless they stand above already."""
+        last, session = self.live.session.last_text(self.current()), self.live.session
+        self.last.tell("" if last == text else last, can_copy=not text and not session.is_read_only)
+
+    def _copy_last(self) -> None:
+        """Last year's words, to be worked over and confirmed."""
+        self.live.take(copied(self.live.session.report, self.current()))
+        self.editor.setFocus()
 
     def _tell_carried(self) -> None:
         """What to look at before F9: the years the text speaks of, which nobody rewrites for her."""
@@ -164,11 +168,6 @@ class TextPage(QWidget):
     # Building
 
     def _lay_out(self) -> None:
-        self.sections.setHeaderHidden(True)
-        self.sections.setIndentation(14)
-        SignSize(self.sections, self._look)
-        self.sections.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.sections.setAccessibleName(self.tr("文字部分"))
         self._length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._length.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         head = QWidget(self)
@@ -183,6 +182,7 @@ class TextPage(QWidget):
         column.addWidget(self.carried)
         column.addWidget(head)
         column.addWidget(self._backdrop(), 1)
+        column.addWidget(self.last)
         splitter = self._splitter
         splitter.addWidget(self.sections)
         splitter.addWidget(right)
@@ -207,36 +207,3 @@ class TextPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.editor)
         return backdrop
-
-    def _list_part(self, part: Part) -> None:
-        """A part and its sections; a part with one untitled section is that section."""
-        top = QTreeWidgetItem(self.sections, [filled(part.title, self.live.session.facts)])
-        top.setToolTip(0, part.number)
-        if len(part.sections) == 1 and not part.sections[0].title:
-            self._name(top, part.sections[0])
-            return
-        top.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        under, parent = "", top
-        for section in part.sections:
-            if section.under != under:
-                under, parent = section.under, top
-                if under:
-                    parent = QTreeWidgetItem(top, [filled(under, self.live.session.facts)])
-                    parent.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self._name(QTreeWidgetItem(parent, [filled(section.title, self.live.session.facts)]), section)
-
-    def _name(self, item: QTreeWidgetItem, section: Section) -> None:
-        item.setData(0, SECTION, section.id)
-        item.setToolTip(0, item.text(0))
-        self._sign(item)
-
-    def _sign_all(self) -> None:
-        for item in self._items():
-            self._sign(item)
-
-    def _sign(self, item: QTreeWidgetItem) -> None:
-        item.setIcon(0, mark_icon(worst(self.live.standing.of_section(item.data(0, SECTION))), self._look.theme))
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = self.sections.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-        return [item for item in found if item.data(0, SECTION)]
