@@ -1,15 +1,19 @@
 """Somebody else's report, open to be looked at: the same tabs, its findings as printed, and no edit changes it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.library import Library
+from juesuan_desktop.desk.page_places import Sought, box_of, heading_box
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.forms.addresses import table_of
+from juesuan_desktop.forms.addresses import split, table_of
+from juesuan_desktop.intake.pdf.spots import Box, Spot
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.report.report import SECTION
 from juesuan_desktop.storage.project import Project
 
 
@@ -46,15 +50,24 @@ class Viewing(Session):
         """The page on which a section begins."""
         return next((one.page for one in self.printed.sections if one.id == section_id), None)
 
-    def words_at(self, address: str) -> tuple[str, str]:
-        """What is printed of a figure's line and of the figure itself, to find it on its page."""
+    def box_of(self, address: str, spots: Sequence[Spot]) -> Box | None:
+        """Where on its page a figure or the heading of a section stands; ``spots`` are the texts of that page."""
+        table, words = split(address) or ("", ("",))
+        if table == SECTION:
+            return heading_box(spots, next((one.title for one in self.printed.sections if one.id == words[0]), ""))
+        sought = self._sought(address)
+        return box_of(spots, sought) if sought else None
+
+    def _sought(self, address: str) -> Sought | None:
         place = self.form.place(address)
-        tables = (one for one in self.printed.tables if place and one.name == place.table)
-        line = next((one for table in tables for one in table.lines if place and one.key == place.line), None)
-        if line is None or place is None:
-            return "", ""
-        amount = line.values.get(place.measure)
-        return line.code or line.label or "", "" if amount is None else f"{amount:,f}"
+        lines = next((one.lines for one in self.printed.tables if place and one.name == place.table), ())
+        at = next((at for at, one in enumerate(lines) if place and one.key == place.line), None)
+        if at is None or place is None:
+            return None
+        line, amount = lines[at], lines[at].values.get(place.measure)
+        before = [*line.values.values()][: [*line.values].index(place.measure)] if place.measure in line.values else []
+        alike = sum((one.code, one.label) == (line.code, line.label) for one in lines[:at])
+        return Sought(line.code or "", line.label or "", amount, alike, before.count(amount))
 
     def _do(self, gesture: Gesture) -> Gesture | None:
         """Nothing happens."""

@@ -121,6 +121,21 @@ def test_the_page_stands_beside_with_the_place_marked(open_window: OpenWindow, v
     assert 0 < wide.height() < wide.width()
     window.report.tabs.go_to("三公表[三公合计·决算数]")
     assert panel.page == viewing.page_of("三公表[三公合计·决算数]") != viewing.page_of(TOTAL)
+    assert len(panel.places) == 1
+
+
+def test_the_heading_of_a_text_is_marked_and_nothing_on_a_page_she_leafs_to(
+    open_window: OpenWindow, viewing: Viewing
+) -> None:
+    window = open_window(viewing)
+    panel = window.panels.page.widget()
+    assert window.report is not None
+    assert isinstance(panel, PagePanel)
+    window.report.tabs.go_to("节[机构]")
+    assert panel.page == viewing.page_of_section("机构")
+    assert len(panel.places) == 1
+    panel.turn_to(panel.page + 1)
+    assert panel.places == []
 
 
 def test_findings_know_their_page(viewing: Viewing) -> None:

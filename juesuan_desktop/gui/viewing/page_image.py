@@ -1,6 +1,6 @@
 """Pages of a PDF as pictures: of one that is checked, with the place of a figure marked, and of ours, to print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_int
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QRect, QSizeF
 from PySide6.QtGui import QImage
 
+from juesuan_desktop.intake.pdf.spots import Box, Spot, spots_of
+
 WHITE = b"\xff"
 NEAR_ROWS = 24  # white rows between two lines that are not worth a band of their own
-NEAR = 6  # how far apart, in pixels, a figure may stand from the words of its line
 
 
 class PageImages:
@@ -20,6 +21,7 @@ class PageImages:
         import pypdfium2
 
         self._document = pypdfium2.PdfDocument(file)
+        self._spots: tuple[int, Sequence[Spot]] | None = None
 
     @property
     def count(self) -> int:
@@ -57,17 +59,21 @@ class PageImages:
         finally:
             sheet.close()
 
-    def places(self, page: int, scale: float, words: tuple[str, str]) -> list[QRect]:
-        """Where a figure stands on the drawn page: its amount beside the words of its line, else every such amount."""
-        line, amount = words
+    def spots(self, page: int) -> Sequence[Spot]:
+        """The texts of a page and where they stand; those of the page asked for last are kept."""
+        if self._spots is None or self._spots[0] != page:
+            self._spots = page, spots_of(self._document, page)
+        return self._spots[1]
+
+    def on_picture(self, page: int, scale: float, box: Box) -> QRect:
+        """A box of the page on its picture."""
         sheet = self._document[page - 1]
         try:
-            found = list(_found(sheet, scale, amount)) or list(_found(sheet, scale, amount.replace(",", "")))
-            beside = list(_found(sheet, scale, line))
+            left, bottom, right, top = box
+            (x1, y1), (x2, y2) = (_pixel(sheet, scale, x, y) for x, y in ((left, top), (right, bottom)))
         finally:
             sheet.close()
-        on_line = [box for box in found if any(abs(box.center().y() - by.center().y()) < NEAR * scale for by in beside)]
-        return on_line or found or beside
+        return QRect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
 
     def close(self) -> None:
         """Let the file go."""
@@ -83,35 +89,6 @@ def _with_ink(grey: bytes, stride: int, width: int, height: int) -> Iterator[ran
         if at + 1 == len(inked) or inked[at + 1] - row > NEAR_ROWS:
             yield range(inked[start], row + 1)
             start = at + 1
-
-
-def _found(sheet: Any, scale: float, words: str) -> Iterator[QRect]:
-    """The boxes of the words on the page, whole words only."""
-    if not words:
-        return
-    text = sheet.get_textpage()
-    searcher = text.search(words, match_whole_word=False)
-    while (place := searcher.get_next()) is not None:
-        start, count = place
-        if not _is_part_of_more(text, start, count):
-            boxes = [text.get_charbox(index) for index in range(start, start + count)]
-            yield _on_picture(sheet, scale, boxes)
-    text.close()
-
-
-def _is_part_of_more(text: Any, start: int, count: int) -> bool:
-    """Whether the words stand within a longer number: 12.00 in 112.00."""
-    around = text.get_text_range(max(0, start - 1), count + 2)
-    before = around[:1] if start else " "
-    after = around[-1:] if len(around) == count + 2 else " "
-    return any(sign.isdigit() or sign in ",." for sign in (before, after))
-
-
-def _on_picture(sheet: Any, scale: float, boxes: list[tuple[float, float, float, float]]) -> QRect:
-    left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    (x1, y1), (x2, y2) = (_pixel(sheet, scale, x, y) for x, y in ((left, top), (right, bottom)))
-    return QRect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
 
 
 def _pixel(sheet: Any, scale: float, x: float, y: float) -> tuple[int, int]:

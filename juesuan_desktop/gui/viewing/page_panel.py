@@ -10,6 +10,7 @@ from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.viewing.page_image import PageImages
+from juesuan_desktop.intake.pdf.spots import Box
 from juesuan_desktop.report.report import SECTION
 
 LEAST_SCALE, LEAST_ON_GLASS, ROOM = 0.9, 0.6, 8  # smaller than that the figures of a wide table cannot be read
@@ -25,7 +26,8 @@ class PagePanel(QWidget):
         super().__init__(parent)
         self._viewing, self._look = viewing, look
         self._pages = PageImages(viewing.file)
-        self._page, self._words = 1, ("", "")
+        self._page: int = 1
+        self._box: Box | None = None
         self._chosen, self._scale = 0.0, 1.0
         self.places: list[QRect] = []
         self._picture, self._number = QLabel(self), QLabel(self)
@@ -48,8 +50,13 @@ class PagePanel(QWidget):
         table, words = split(address) or ("", ("",))
         page = self._viewing.page_of_section(words[0]) if table == SECTION else self._viewing.page_of(address or table)
         if page is not None:
-            self._words = self._viewing.words_at(address)
+            self._box = self._viewing.box_of(address, self._pages.spots(page))
             self.show_page(page)
+
+    def turn_to(self, page: int) -> None:
+        """Leaf through the file: nothing is marked on a page she only looks at."""
+        self._box = None
+        self.show_page(page)
 
     def show_page(self, page: int) -> None:
         """Show a page."""
@@ -88,7 +95,7 @@ class PagePanel(QWidget):
         self._scale = self._chosen or max((self._area.viewport().width() - ROOM) / width, least)
         scale = self._scale * ratio
         pixmap = QPixmap.fromImage(self._pages.image(self._page, scale))
-        self.places = self._pages.places(self._page, scale, self._words)
+        self.places = [self._pages.on_picture(self._page, scale, self._box)] if self._box else []
         self._mark(pixmap)
         pixmap.setDevicePixelRatio(ratio)
         self._picture.setPixmap(pixmap)
@@ -121,8 +128,8 @@ class PagePanel(QWidget):
         self._area.setAccessibleName(self.tr("原文"))
         row = QHBoxLayout()
         for words, told, deed in (
-            ("◀", self.tr("上一页"), lambda: self.show_page(self._page - 1)),
-            ("▶", self.tr("下一页"), lambda: self.show_page(self._page + 1)),
+            ("◀", self.tr("上一页"), lambda: self.turn_to(self._page - 1)),
+            ("▶", self.tr("下一页"), lambda: self.turn_to(self._page + 1)),
             ("−", self.tr("缩小（Ctrl+滚轮）"), lambda: self.step_zoom(-1)),
             ("+", self.tr("放大（Ctrl+滚轮）"), lambda: self.step_zoom(1)),
             ("↔", self.tr("适合宽度"), lambda: self.step_zoom(0)),

@@ -64,6 +64,16 @@ class Frame(NamedTuple):
             return self.top - y, self.right - x
         return x - self.left, self.top - y
 
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """A point as it is read, in PDF coordinates."""
+        if self.turn == 1:
+            return y + self.left, x + self.bottom
+        if self.turn == 2:
+            return self.right - x, y + self.bottom
+        if self.turn == 3:
+            return self.right - y, self.top - x
+        return x + self.left, self.top - y
+
     @property
     def size(self) -> tuple[float, float]:
         """Width and height as it is read."""

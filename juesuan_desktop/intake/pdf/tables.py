@@ -49,13 +49,23 @@ def split_off(lattices: Sequence[Lattice], glyphs: Iterable[Glyph]) -> tuple[lis
 
 def piece(lattice: Lattice, glyphs: Iterable[Glyph], page: int) -> Piece:
     """The table that characters make in a lattice."""
+    texts = {slot: text_of(run, page) for slot, run in cells_of(lattice, glyphs, page).items()}
+    rows = (tuple(texts.get((row, column), "") for column in range(lattice.columns)) for row in range(lattice.rows))
+    return Piece(page, lattice.edges, lattice.levels, tuple(rows))
+
+
+def cells_of(lattice: Lattice, glyphs: Iterable[Glyph], page: int) -> dict[Slot, list[Glyph]]:
+    """The characters in each cell that has any."""
     cells: dict[Slot, list[Glyph]] = defaultdict(list)
     for line in lines_of(glyphs, page):
         for slot, run in _placed(lattice, line):
             cells[slot] += run
-    texts = {slot: _text(lines_of(run, page)) for slot, run in cells.items()}
-    rows = (tuple(texts.get((row, column), "") for column in range(lattice.columns)) for row in range(lattice.rows))
-    return Piece(page, lattice.edges, lattice.levels, tuple(rows))
+    return cells
+
+
+def text_of(glyphs: Iterable[Glyph], page: int) -> str:
+    """What the characters of a cell say."""
+    return _text(lines_of(glyphs, page))
 
 
 def _holds(lattice: Lattice, x: float, y: float) -> bool:
