@@ -42,7 +42,7 @@ def unknown_beside(form: Form, known: AbstractSet[str]) -> dict[str, str]:
 
 
 def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
-    """A report as printed: blanks are exact zeros; missing and cut tables leave their checks 未检查."""
+    """A report as printed: blanks are exact zeros; what was not read leaves its checks 未检查."""
     unread = unknown_beside(form, frozenset())
     unread |= {table.name: reason for table in form.tables if (reason := why_unread(printed, table))}
     return Evidence(
@@ -57,6 +57,11 @@ def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
         settled=frozenset(form.by_name),
         unread=unread,
         halves={found.name: found.half for found in printed.tables if found.half},
+        illegible={
+            form.by_id[found.id].address(line, measure): why
+            for found in printed.tables
+            for (line, measure), why in found.unread.items()
+        },
     )
 
 

@@ -161,7 +161,7 @@ class _Merge:
             if new:
                 yield lines_address(name), lines_text(_merged(own, new))
         for table in self._found.tables:
-            if recognition_of(table) and not table.cut:
+            if recognition_of(table) and table.is_whole:
                 yield blanks_address(table.name), ZERO_BLANKS
 
     def _typed(self) -> Iterator[tuple[str, str]]:

@@ -83,7 +83,7 @@ def _tables(printed: PrintedReport, form: Form, binding: Binding) -> dict[str, s
     for name, lines in printed_lines(printed, form).items():
         wanted[lines_address(name)] = lines_text(lines)
     for table in printed.tables:
-        if table.state != MISSING:
+        if table.state != MISSING and table.is_whole:
             wanted[blanks_address(table.name)] = ZERO_BLANKS
     wanted.update((at, str(amount)) for at, amount in _standing(printed, form, binding))
     return wanted
@@ -98,7 +98,8 @@ def _standing(printed: PrintedReport, form: Form, binding: Binding) -> Iterator[
             yield at, amount
     for check in binding.fills:
         amount = evidence.figures.get(check.target, ZERO)
-        if table_of(check.target) not in evidence.unread and amount != _computed(check, evidence.figures):
+        is_read = table_of(check.target) not in evidence.unread and check.target not in evidence.illegible
+        if is_read and amount != _computed(check, evidence.figures):
             yield check.target, amount
 
 

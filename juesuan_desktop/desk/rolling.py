@@ -116,8 +116,9 @@ class _Sources:
 
 
 def _printed(found: PrintedTable, table: Table) -> Iterator[tuple[str, str]]:
-    """A table that was read: its blanks are zeros, its lines and figures."""
-    yield blanks_address(table.name), ZERO_BLANKS
+    """A table that was read: its blanks are zeros if it was read whole, its lines and figures."""
+    if found.is_whole:
+        yield blanks_address(table.name), ZERO_BLANKS
     if table.repeats:
         added = "\n".join(_line_text(line) for line in found.lines if line.key not in table.fixed_lines)
         yield lines_address(table.name), lines_text(lines_of(added))

@@ -26,7 +26,9 @@ class PrintedLine:
 class PrintedTable:
     """One public table as read.
 
-    ``cut`` says why its checks cannot run, empty if it is whole; ``half`` is half of its last printed place (0 for 元);
+    ``cut`` says why its checks cannot run, empty if it has all its lines; ``unread`` tells by line and measure which of
+    its figures could not be read (「####」, a column that was not found) and why; ``half`` is half of its last printed
+    place (0 for 元);
     ``notes`` stand below it, ``unit_line`` is its 「单位：元」 if printed and ``amount_unit`` what that says (its
     amounts are in the report's unit all the same), ``places`` the decimals it uses;
     ``strangers`` are lines the form does not have, ``headings`` column headings in other words than the form's (as
@@ -42,6 +44,7 @@ class PrintedTable:
     state: str = MISSING
     lines: tuple[PrintedLine, ...] = ()
     cut: str = ""
+    unread: Mapping[tuple[str, str], str] = field(default_factory=dict)
     half: Decimal = Decimal(0)
     notes: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
@@ -52,6 +55,11 @@ class PrintedTable:
     places: frozenset[int] = frozenset()
     beside: tuple[str, ...] = ()
     is_doubtful: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything in it was read, so that a blank is a zero."""
+        return not self.cut and not self.unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,9 @@ class Evidence:
     """The figures as they stand.
 
     ``figures`` holds every present amount by address; an absent one is zero if its table is in ``settled`` (余格填零,
-    or as printed) and 待填 otherwise. ``unread`` names the tables whose checks cannot run and why. ``halves`` is half
-    of the last printed place by table (0 for 元): the interval a printed figure stands for. ``untouched`` are code
-    tables that have no line yet.
+    or as printed) and 待填 otherwise. ``unread`` names the tables whose checks cannot run and why, ``illegible`` single
+    cells that hold a figure nobody could read. ``halves`` is half of the last printed place by table (0 for 元): the
+    interval a printed figure stands for. ``untouched`` are code tables that have no line yet.
     """
 
     figures: Figures
@@ -56,6 +56,7 @@ class Evidence:
     unread: Mapping[str, str] = field(default_factory=dict)
     halves: Mapping[str, Decimal] = field(default_factory=dict)
     untouched: frozenset[str] = frozenset()
+    illegible: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,10 @@ def judge(binding: Binding, evidence: Evidence) -> Verdicts:
             idle |= dict.fromkeys(numbers, reason)
         else:
             found |= _found(binding, numbers, evidence)
+    for cell, reason in evidence.illegible.items():
+        for number in binding.touching.get(cell, ()):
+            idle.setdefault(number, reason)
+            found.pop(number, None)
     return Verdicts(binding, found, idle)
 
 

@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import product
 
 from juesuan_desktop.intake.lines.columns import ACTUAL, NUMBERS, Headings, Kind, Sense, has_word, is_label_heading
 from juesuan_desktop.intake.lines.header_rows import TOTAL, Header, counts
@@ -41,10 +43,12 @@ class Meaning:
 class Crossed:
     """The cells that hold each figure (several where the table does not say which one counts), and those left over.
 
-    ``strange`` are columns of which no figure is the form's.
+    ``said`` are all figures that its headings speak of, blank or not, ``strange`` columns of which no figure is the
+    form's.
     """
 
     cells: Mapping[Figure, Sequence[Place]]
+    said: AbstractSet[Figure]
     unread: Sequence[Place]
     strange: Sequence[int]
 
@@ -69,7 +73,8 @@ def crossed(raw: RawTable, header: Header) -> Crossed:
     used = {column for places in cells.values() for _, column in places}
     told = [(at, column) for at, column in unread if not is_dash(raw.rows[at][column])]
     strange = sorted({column for _, column in told} - used)
-    return Crossed(cells, [place for place in told if place[1] in used], strange)
+    said = {figure for d, a in product(set(down), set(across)) if (figure := _together(d, a)) is not None}
+    return Crossed(cells, said, [place for place in told if place[1] in used], strange)
 
 
 def _sums(columns: Sequence[Meaning], spelling: Spelling) -> Iterator[Meaning]:

@@ -14,6 +14,7 @@ class Row:
     line_no: str | None = None
     values: dict[str, Decimal | None] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)  # why a measure that is printed has no amount
 
     @property
     def has_amount(self) -> bool:

@@ -39,6 +39,7 @@ class TableReader:
         places: how many decimals its amounts are printed with.
         origins: for each row, which row of the file it is.
         is_lost: whether it holds figures and not one could be read.
+        unread: why a figure that is printed could not be read, by line and measure.
     """
 
     raw: RawTable
@@ -48,6 +49,7 @@ class TableReader:
     places: set[int] = field(default_factory=set)
     origins: list[int] = field(default_factory=list)
     is_lost: bool = False
+    unread: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
@@ -58,7 +60,10 @@ class TableReader:
         elif self._unread:
             self.is_lost = True
             self.odd.append(self._tell.all_of(self._unread))
-        return tuple(_keyed(rows))
+        lines = tuple(_keyed(rows))
+        for line, row in zip(lines, rows, strict=True):
+            self.unread |= {(line.key, measure): why for measure, why in row.unread.items()}
+        return lines
 
     def __post_init__(self) -> None:
         """A total that shares its row with headings (合计 left, 合计 基本支出 项目支出 right) gets a row of its own."""
@@ -73,6 +78,11 @@ class TableReader:
             self.origins += [index] * (len(rows) - len(self.origins))
         width = max(map(len, rows), default=0)  # what was laid out anew may end earlier in some rows
         self.raw = replace(self.raw, rows=tuple(row + ("",) * (width - len(row)) for row in rows))
+
+    @property
+    def has_strays(self) -> bool:
+        """Whether figures were left over that belong to no line."""
+        return bool(self._unread)
 
     def odd_headings(self) -> Iterator[tuple[str, str]]:
         """Headings that this form words otherwise: as printed, and the trade's word."""
@@ -108,9 +118,11 @@ class TableReader:
             if line and rows[line].label == line:
                 rows[line].label = label
         found = crossed(self.raw, self._header)
+        for line, measure in found.said:
+            rows[line].values[measure] = None
         for (line, measure), cells in found.cells.items():
             if len(cells) > 1 and not all(is_dash(self._text(place)) for place in cells):
-                self.odd.append(self._tell.twice(line, measure, cells))
+                self._leave(rows[line], measure, self._tell.twice(line, measure, cells))
             else:
                 self._put(rows[line], measure, cells[0])
         self._unread += found.unread
@@ -167,23 +179,29 @@ class TableReader:
             if line is None or (wanted and measure not in wanted):
                 self._unread += [place for place in filled if is_printed_amount(texts[place[1]])]
             elif len(filled) > 1:
-                self.odd.append(self._tell.twice(line.label or line.word, measure, filled))
+                self._leave(line, measure, self._tell.twice(line.label or line.word, measure, filled))
             else:
                 self._put(line, measure, filled[0] if filled else None)
 
     def _put(self, row: Row, measure: str, place: Place | None) -> None:
-        row.values[measure] = amount = self._amount(row, place) if place else row.values.get(measure)
+        row.values[measure] = amount = self._amount(row, measure, place) if place else row.values.get(measure)
         if amount is not None and place is not None:
             self._taken.add(place[1])
             row.origins[measure] = self.raw.origin(self.origins[place[0]], place[1])
 
-    def _amount(self, row: Row, place: Place) -> Decimal | None:
+    def _leave(self, row: Row, measure: str, why: str) -> None:
+        """A figure that is printed and not read: it is told, and no check may take it for a zero."""
+        self.odd.append(why)
+        row.unread[measure] = why
+
+    def _amount(self, row: Row, measure: str, place: Place) -> Decimal | None:
         text = self._text(place)
         try:
             amount = printed_amount(text, self.unit)
         except AmountError:
             where = self._tell.at(place)
-            self.odd.append(f"{self._tell.name}「{row.label or row.code}」的「{text}」{where}不是金额，未读入")
+            why = f"{self._tell.name}「{row.label or row.code}」的「{text}」{where}不是金额，未读入"
+            self._leave(row, measure, why)
             return None
         if amount is not None and self.raw.sheet is None:  # a sheet keeps values, not how they are printed
             self.places.add(max(-int(amount.as_tuple().exponent), 0))

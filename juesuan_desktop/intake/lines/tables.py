@@ -67,15 +67,17 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
     lost = [line.label or line.key for line in lines if not table.measures_of(line.key)]
     number = _number(found)
     name = number or table.layout.title
+    state = FILLED if _amounts(kept) or reader.is_lost else EMPTY
     return PrintedTable(
         id=table.id,
         name=table.name,
         number=number,
         title=_title(found, reader.spelling),
         page=found.raw.page,
-        state=FILLED if _amounts(kept) or reader.is_lost else EMPTY,
+        state=state,
         lines=kept,
         cut=NOTHING_READ if reader.is_lost else _cut(table, kept, found),
+        unread={**dict(_absent(lines, table, reader, name)), **reader.unread} if state == FILLED else {},
         half=half_place(units.own, units.report),
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
         odd=(*found.raw.notes, *reader.odd, *units.told(name), *_without_place(name, lines, table)),
@@ -110,6 +112,21 @@ def _own_measures(line: PrintedLine, table: Table, units: Units) -> PrintedLine:
     if units.own != units.report:
         values = {measure: amount and converted(amount, units.own, units.report) for measure, amount in values.items()}
     return replace(line, values=values)
+
+
+def _absent(
+    lines: Sequence[PrintedLine], table: Table, reader: TableReader, name: str
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """The figures of the form that were not found in the table, and why: they may be anything, not zero."""
+    for line in lines:
+        for measure in table.measures_of(line.key):
+            if measure not in line.values:
+                yield (line.key, measure), f"{name}没有认出「{measure}」栏"
+    if reader.has_strays:
+        printed = {line.key for line in lines}
+        for word in table.fixed_lines:
+            for measure in table.measures_of(word) if word not in printed else ():
+                yield (word, measure), f"{name}里有数认不出是哪一行，可能是「{table.label(word)}」"
 
 
 def _without_place(name: str, lines: Sequence[PrintedLine], table: Table) -> Iterator[str]:

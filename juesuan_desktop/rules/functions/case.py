@@ -43,32 +43,40 @@ class Case:
     printed: PrintedReport | None = None
 
     def amount(self, at: str) -> Decimal:
-        """The amount at an address; zero for a blank. Raises NotRun where its table is not there or it is 待填."""
+        """The amount at an address; zero for a blank. Raises NotRun where it is not known: 待填, or not read."""
         table = table_of(at)
         self.need(table)
-        if at not in self.evidence.figures and table not in self.evidence.settled:
-            raise NotRun(f"{at} 待填")
+        if at not in self.evidence.figures:
+            self._need_blank(at, table)
         return self.evidence.figures.get(at, ZERO)
 
     def column(self, table: str, measure: str) -> Callable[[str], Decimal]:
         """As ``amount``, for one measure of a table by its lines: the table is asked about once."""
         self.need(table)
-        figures, is_settled = self.evidence.figures, table in self.evidence.settled
+        figures = self.evidence.figures
 
         def amount(line: str) -> Decimal:
             found = figures.get(at := address(table, line, measure))
-            if found is None and not is_settled:
-                raise NotRun(f"{at} 待填")
-            return ZERO if found is None else found
+            if found is None:
+                self._need_blank(at, table)
+                return ZERO
+            return found
 
         return amount
 
     def known(self, addresses: Iterable[str]) -> Iterator[str]:
-        """Those addresses whose amounts are not 待填."""
+        """Those addresses whose amounts are known: neither 待填 nor illegible."""
         for at in addresses:
-            table = table_of(at)
-            if at in self.evidence.figures or table in self.evidence.settled:
+            is_zero = table_of(at) in self.evidence.settled and at not in self.evidence.illegible
+            if at in self.evidence.figures or is_zero:
                 yield at
+
+    def _need_blank(self, at: str, table: str) -> None:
+        """Raise NotRun where a cell without a figure is not blank: 待填, or nobody could read it."""
+        if at in self.evidence.illegible:
+            raise NotRun(self.evidence.illegible[at])
+        if table not in self.evidence.settled:
+            raise NotRun(f"{at} 待填")
 
     def need(self, *tables: str) -> None:
         """Raise NotRun if one of the tables cannot be judged: missing, cut, or still empty."""
