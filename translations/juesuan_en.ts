@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>上年写的，只供参考，不会自动写入：</source>
-        <translation>Last year's words, for reference only; never taken by themselves:</translation>
+        <translation>Last year&apos;s words, for reference only; never taken by themselves:</translation>
     </message>
     <message>
         <source>抄过来改(&amp;L)</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>抄来的标「沿用未确认」：数字、年份和原因改成本年的，再按 F9 确认</source>
-        <translation>What is copied is marked as carried over: make the figures, years and reasons this year's, then confirm with F9</translation>
+        <translation>What is copied is marked as carried over: make the figures, years and reasons this year&apos;s, then confirm with F9</translation>
     </message>
 </context>
 <context>
@@ -1251,8 +1251,16 @@
         <translation>{count} section(s)</translation>
     </message>
     <message>
-        <source>按{by}认出，{certainty} · 读出 {lines} 行 {figures} 个数</source>
-        <translation>Known by {by}, {certainty} · {lines} line(s), {figures} figure(s)</translation>
+        <source>按{by}认出，{certainty}</source>
+        <translation>Known by {by}, {certainty}</translation>
+    </message>
+    <message>
+        <source> · 读出 {lines} 行 {figures} 个数</source>
+        <translation> · {lines} line(s), {figures} figure(s)</translation>
+    </message>
+    <message>
+        <source> · 空表</source>
+        <translation> · an empty table</translation>
     </message>
     <message>
         <source> · 第 {page} 页</source>

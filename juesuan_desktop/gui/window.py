@@ -246,3 +246,5 @@ class MainWindow(QMainWindow):
             self.panels.hide()
         elif self.middle.over is None:
             self.panels.show_kept(self.memory)
+            if self.report.live.session.is_read_only:  # somebody else's report is opened for what is wrong with it
+                self.panels.show_findings()

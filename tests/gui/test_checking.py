@@ -56,6 +56,14 @@ def test_it_says_that_it_is_read_only_and_what_was_found(checked: MainWindow) ->
     assert checked.memory.recent == []
 
 
+def test_the_findings_are_seen_in_a_small_window_too(open_window: OpenWindow, wrong: Path, qtbot: QtBot) -> None:
+    window = open_window(None)
+    window.resize(910, 512)
+    window.files.check_path(wrong)
+    qtbot.waitUntil(lambda: window.report is not None, timeout=20_000)
+    assert window.panels.findings.isVisible()
+
+
 def committed(text: str) -> QInputMethodEvent:
     event = QInputMethodEvent()
     event.setCommitString(text)

@@ -234,6 +234,23 @@ def test_a_long_reading_says_so(open_window: OpenWindow, qtbot: QtBot, monkeypat
     window.errands.give_up()
 
 
+def test_in_a_small_window_what_is_said_of_a_table_takes_the_room_of_its_values(
+    open_window: OpenWindow, sample: Path, asked: Callable[[Path], None], qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    asked(sample)
+    window.commands["rollover"].trigger()
+    tree = shown(window, qtbot).tree
+    tree.resize(880, 300)
+    longest = tree.fontMetrics().horizontalAdvance(tree.proposal_model().longest(NOTE, of_groups=True))
+    assert longest > tree.columnWidth(NOTE)
+    assert tree.left_of_notes() < tree.columnViewportPosition(NOTE)
+    assert tree.left_of_notes() >= tree.columnViewportPosition(BEFORE)
+    tree.resize(2400, 300)
+    assert tree.left_of_notes() == tree.columnViewportPosition(NOTE)
+    window.middle.clear()
+
+
 def test_short_groups_lie_open_and_long_ones_closed(
     open_window: OpenWindow, sample: Path, asked: Callable[[Path], None], qtbot: QtBot
 ) -> None:

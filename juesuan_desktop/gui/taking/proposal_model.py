@@ -195,9 +195,9 @@ class ProposalModel(QAbstractItemModel):
         known = group.recognition
         if known is None:
             return group.note or self.tr("{count} 节").format(count=len(group.items))
-        told = self.tr("按{by}认出，{certainty} · 读出 {lines} 行 {figures} 个数").format(
-            by=known.by, certainty=self._certainty[known.certainty], lines=known.lines, figures=known.figures
-        )
+        how = self.tr("按{by}认出，{certainty}").format(by=known.by, certainty=self._certainty[known.certainty])
+        read = self.tr(" · 读出 {lines} 行 {figures} 个数").format(lines=known.lines, figures=known.figures)
+        told = how + (read if known.figures else self.tr(" · 空表"))
         page = self.tr(" · 第 {page} 页").format(page=known.page) if known.page else ""
         odd = (
             self.tr(" · 有 {count} 处没有读懂").format(count=len(known.not_understood)) if known.not_understood else ""

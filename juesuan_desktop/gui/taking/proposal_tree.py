@@ -1,13 +1,13 @@
 """The tree of a proposal: ticks with Space, tables open with the right arrow."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.gui.look.dress import SignSize
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.pages.page_parts import RIM, Rimmed
-from juesuan_desktop.gui.taking.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT, ProposalModel
+from juesuan_desktop.gui.taking.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT, Index, ProposalModel
 
 MANY = 12
 LEAST = {WHAT: "国" * 14, NOTE: "国" * 10, AFTER: "99,999,999.99", BEFORE: "99,999,999.99", ORIGIN: "收支总表!AA10"}
@@ -17,17 +17,27 @@ REST = ((NOTE, TITLES, 60), (NOTE, VALUES, 60), (ORIGIN, VALUES, 24))  # of so m
 RIMS, SIGNS = 20, 3  # points around a text; what stands before a title: steps, tick and sign, as steps
 
 
+class Spread(Rimmed):
+    """What is said of a group may begin where its values would stand: it has none of its own."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tree = self.parent()
+        if isinstance(tree, ProposalTree) and index.column() == NOTE and not index.parent().isValid():
+            option.rect.setLeft(tree.left_of_notes())
+        super().paint(painter, option, index)
+
+
 class ProposalTree(QTreeView):
     """Shows one proposal after the other; ticks of the same values stay."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._has_origin = look, False
+        self._look, self._has_origin, self._longest_note = look, False, ""
         self._wished: list[tuple[int, str]] = []
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
-        self.setItemDelegate(Rimmed(self))
+        self.setItemDelegate(Spread(self))
         SignSize(self, look)
         self.setAccessibleName(self.tr("会带来什么"))
         look.changed.connect(self._size_columns)
@@ -48,6 +58,7 @@ class ProposalTree(QTreeView):
         self.setModel(model)
         self.setColumnHidden(BEFORE, not with_before)
         self._has_origin = any(item.origin for group in proposal.groups for item in group.items)
+        self._longest_note = model.longest(NOTE, of_groups=True)
         self._wished = [(at, model.longest(at, of_groups=titles)[:most]) for at, titles, most in RANKS + REST]
         self._size_columns()
         for row, group in enumerate(model.groups):
@@ -56,6 +67,12 @@ class ProposalTree(QTreeView):
             self.setExpanded(model.index(row, WHAT), is_doubtful or is_short)
         self._give_remarks_the_width(model)
         self.setCurrentIndex(model.index(0, WHAT))
+
+    def left_of_notes(self) -> int:
+        """Where what is said of groups begins: in its own column, or further left where that holds too little."""
+        first = AFTER if self.isColumnHidden(BEFORE) else BEFORE
+        least, own = self.columnViewportPosition(first), self.columnViewportPosition(NOTE)
+        return max(least, min(own, self.viewport().width() - self._wide(NOTE, self._longest_note)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
