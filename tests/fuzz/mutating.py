@@ -1,19 +1,24 @@
-"""Our own files, damaged: bits, pieces, tags and numbers; inside the parts of a zip or in the zip itself."""
+"""Our own files, damaged: bits, pieces, tags and numbers; inside the parts of a zip or in the zip itself.
+
+Each kind has a deep one beside it, whose damage keeps the build of the file (`tests.fuzz.sound`).
+"""
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from tests.fuzz.sound import Way, disturbed, redrawn, rerecorded, shuffled
 from tests.fuzz.trying import house
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "tests" / "files"
-KINDS: Mapping[str, Path] = {
+DEEP = "deep-"
+_SOURCES: Mapping[str, Path] = {
     "txt": ROOT / "resources" / "samples" / "sample.txt",
     "xlsx": FILES / "hunan.xlsx",
     "html": FILES / "web_page.xls",
@@ -23,6 +28,13 @@ KINDS: Mapping[str, Path] = {
     "tsv": FILES / "tabs.xls",
     "bureau": FILES / "bureau.xls",
     "pdf": Path("export of the sample.pdf"),
+}
+KINDS: Mapping[str, Path] = {**_SOURCES, **{DEEP + kind: path for kind, path in _SOURCES.items()}}
+_SOUND: Mapping[str, Way] = {
+    **dict.fromkeys(("txt", "tsv"), shuffled),
+    **dict.fromkeys(("xlsx", "docx", "html", "xml"), disturbed),
+    **dict.fromkeys(("xls", "bureau"), rerecorded),
+    "pdf": redrawn,
 }
 TOKENS = (
     b"", b"\0", b"\t", b"\n", b"<", b">", b"&", b"</td>", b"<table>", b"</table>", b'"', b"=1+1", b"-", b"\xff\xfe",
@@ -34,15 +46,16 @@ TOKENS = (
 def mutated(kind: str, seed: int, number: int) -> bytes:
     """The same bytes for the same seed and number."""
     random = Random(f"{kind} {seed} {number}")
-    data = _whole(kind)
-    if data.startswith(b"PK") and random.random() < 0.7:
-        return _inside(data, random)
-    return _damaged(data, random)
+    plain = kind.removeprefix(DEEP)
+    data, way = _whole(plain), _damaged if plain == kind else _SOUND[plain]
+    if data.startswith(b"PK") and (plain != kind or random.random() < 0.7):
+        return _inside(data, random, way)
+    return way(data, random)
 
 
 @cache
 def _whole(kind: str) -> bytes:
-    return KINDS[kind].read_bytes() if kind != "pdf" else _exported(KINDS["txt"], KINDS[kind].name)
+    return _SOURCES[kind].read_bytes() if kind != "pdf" else _exported(_SOURCES["txt"], _SOURCES[kind].name)
 
 
 def _exported(source: Path, name: str) -> bytes:
@@ -52,7 +65,7 @@ def _exported(source: Path, name: str) -> bytes:
         return desk.export(session, [Path(folder) / name])[0].path.read_bytes()
 
 
-def _inside(data: bytes, random: Random) -> bytes:
+def _inside(data: bytes, random: Random, way: Way) -> bytes:
     """A sound zip with one damaged part."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
@@ -62,10 +75,17 @@ def _inside(data: bytes, random: Random) -> bytes:
         for name in old.namelist():
             content = old.read(name)
             if name != chosen:
-                new.writestr(name, content)
+                new.writestr(_timeless(name), content)
             elif random.random() < 0.95:
-                new.writestr(name, _damaged(content, random))
+                new.writestr(_timeless(name), way(content, random))
     return target.getvalue()
+
+
+def _timeless(name: str) -> zipfile.ZipInfo:
+    """A part without the time at which it was written: the same seed gives the same bytes tomorrow."""
+    part = zipfile.ZipInfo(name)
+    part.compress_type = zipfile.ZIP_DEFLATED
+    return part
 
 
 def _damaged(data: bytes, random: Random) -> bytes:
@@ -109,4 +129,4 @@ def _move(data: bytes, random: Random) -> bytes:
     return data[:at] + piece + data[at:]
 
 
-_WAYS: tuple[Callable[[bytes, Random], bytes], ...] = (_flip, _cut, _drop, _repeat, _insert, _swap, _move)
+_WAYS: tuple[Way, ...] = (_flip, _cut, _drop, _repeat, _insert, _swap, _move)
