@@ -53,6 +53,7 @@ _BY_NUMBER: Mapping[int, Obstacle] = {
     errno.EIO: _BROKEN,
     errno.ENOTDIR: _NO_FOLDER,
     errno.EISDIR: _A_FOLDER,
+    errno.ELOOP: _GONE,
     errno.EEXIST: _EXISTS,
     errno.ENOTEMPTY: _EXISTS,
     errno.EMFILE: _TOO_MANY,

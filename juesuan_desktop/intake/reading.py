@@ -61,6 +61,8 @@ def _begun(path: Path) -> Callable[[], Material]:
     """Reading that has been started: what another process does is under way."""
     if path.is_dir():
         raise IntakeError(f"「{path}」是文件夹，请选一个文件")
+    if path.exists() and not path.is_file():  # a pipe would keep whoever opens it waiting for ever
+        raise IntakeError(f"「{path}」是设备或管道，不是文件，请选一个文件")
     return _told(path, lambda: READERS[true_suffix(path)](path))
 
 

@@ -229,6 +229,20 @@ def test_a_folder(tmp_path: Path) -> None:
     assert "是文件夹" in refusal(tmp_path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps pipes elsewhere than files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "管道.xlsx"
+    os.mkfifo(path)
+    assert "不是文件" in refusal(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only with rights that she may not have")
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    path = tmp_path / "圈.xlsx"
+    path.symlink_to(path)
+    assert "找不到" in refusal(path)
+
+
 @pytest.mark.parametrize("name", ["hunan.xlsx", "whole.docx", "old_excel.xls"])
 def test_truncated_anywhere(tmp_path: Path, name: str) -> None:
     """A broken copy is refused (or, cut in the last bytes, still read whole); it never reads as something else."""

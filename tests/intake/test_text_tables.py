@@ -192,6 +192,14 @@ def test_a_cell_that_is_no_amount_is_told_and_left_blank(tmp_path: Path) -> None
     assert "3OO.00" in found.odd[0]
 
 
+def test_a_cell_of_many_digits_is_no_amount_and_no_line_number(tmp_path: Path) -> None:
+    digits = "9" * 5000  # more than Python turns into a number
+    text = EXPENDITURE.replace("2010301\t", f"{digits}\t").replace("\t900.00", f"\t{digits}")
+    found = table(tmp_path, "expenditure", text)
+    assert amounts(found)["2019999"]["本年支出合计"] == "300.00"
+    assert "本年支出合计" not in amounts(found)["合计"]
+
+
 @pytest.mark.parametrize("written", ["（300.00）", "-300.00", "－300.00"])
 def test_negative_amounts_are_read(tmp_path: Path, written: str) -> None:
     found = table(tmp_path, "expenditure", EXPENDITURE.replace("0.00\t300.00\t0.00", f"0.00\t{written}\t0.00"))

@@ -1,5 +1,6 @@
 """How a table of lines is laid out: blocks side by side, in each its label columns and one column for each measure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from juesuan_desktop.intake.lines.headings import Path, Rows
 from juesuan_desktop.intake.lines.printed_amounts import is_decimal
 
 _HIGHEST_FIRST = 99  # 行次 on the right side begin at 32
+_COUNTED = re.compile(r"[1-9]\d{0,4}", re.ASCII)
 _NAME = "科目名称"
 Columns = tuple[int, ...]
 
@@ -148,7 +150,7 @@ class _Planner:
     def _counts(self, at: int) -> bool:
         """Whether a column without a word of its own counts the lines: 1, 2, 3 … Parts of codes (01, 02) do not."""
         texts = [row[at] for row in self.rows if row[at]]
-        numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and not text.startswith("0")]
+        numbers = [int(text) for text in texts if _COUNTED.fullmatch(text)]
         if len(numbers) < 2 or len(numbers) != len(texts):
             return False
         is_low = numbers[0] == 1 or (not self.spelling.table.words.codes and numbers[0] <= _HIGHEST_FIRST)
