@@ -1,12 +1,17 @@
 """The words of the command line."""
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import NoReturn
 
+from juesuan_desktop.storage import OWN_SUFFIX
+
 UNREADABLE = 2
 SHOWS_BEFORE_TAKING = ("import", "rollover")
+_LONGEST_NUMBER = 9
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 
 
 class Parser(argparse.ArgumentParser):
@@ -50,12 +55,47 @@ def size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
+def several(text: str) -> int:
+    """How many at once: one or more."""
+    if not text.isdecimal() or int(text[:_LONGEST_NUMBER]) < 1:
+        raise argparse.ArgumentTypeError(f"「{text}」应是 1 或更大的整数")
+    return int(text[:_LONGEST_NUMBER])
+
+
+def year(text: str) -> int:
+    """A year as one writes it."""
+    if not _YEAR.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"「{text}」应是四位数的年度，如 2023")
+    return int(text)
+
+
+def one_line(text: str) -> str:
+    """A name in one line, or a place; not nothing."""
+    name = " ".join(text.split())
+    if not name:
+        raise argparse.ArgumentTypeError("不能是空的")
+    return name
+
+
+def place(text: str) -> str:
+    """A file, folder or pattern; the empty one would be the folder one happens to be in."""
+    one_line(text)
+    return text
+
+
+def own_file(text: str) -> Path:
+    """A new file of ours: by another name it could not be opened again."""
+    if not text.lower().endswith(OWN_SUFFIX):
+        raise argparse.ArgumentTypeError(f"「{text}」应以 {OWN_SUFFIX} 结尾")
+    return Path(text)
+
+
 _FILE = (("file",), {"type": Path, "metavar": "FILE", "help": "报告文件"})
 _JSON = (("--json",), {"action": "store_true", "help": "用 JSON 输出"})
 _FORM = (("--form",), {"metavar": "ID", "help": "样表，如 hunan；不写则自动认"})
-_NEW = (("-o", "--output"), {"type": Path, "required": True, "metavar": "NEW.juesuan", "help": "新文件"})
+_NEW = (("-o", "--output"), {"type": own_file, "required": True, "metavar": "NEW.juesuan", "help": "新文件"})
 _TAKING = (
-    (("-o", "--output"), {"type": Path, "metavar": "NEW.juesuan", "help": "新文件；不写而加 --json 则只看不写"}),
+    (("-o", "--output"), {"type": own_file, "metavar": "NEW.juesuan", "help": "新文件；不写而加 --json 则只看不写"}),
     (("--json",), {"action": "store_true", "help": "不写文件，用 JSON 说明会带来什么、从哪里来"}),
     (("--amount-unit",), {"choices": ("元", "万元"), "metavar": "元|万元", "help": "文件的金额单位；不写则自动认"}),
     _FORM,
@@ -67,8 +107,8 @@ _COMMANDS = (
         "新建一份报告",
         (
             (("--form",), {"required": True, "metavar": "ID", "help": "样表"}),
-            (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "年度"}),
-            (("--unit",), {"required": True, "metavar": "NAME", "help": "单位名称"}),
+            (("--year",), {"required": True, "type": year, "metavar": "Y", "help": "年度"}),
+            (("--unit",), {"required": True, "type": one_line, "metavar": "NAME", "help": "单位名称"}),
             _NEW,
         ),
     ),
@@ -76,24 +116,24 @@ _COMMANDS = (
         "check",
         "按印出的样子检查报告（文件、文件夹、通配符）",
         (
-            (("paths",), {"nargs": "+", "metavar": "PATH", "help": "报告、文件夹或通配符"}),
+            (("paths",), {"nargs": "+", "type": place, "metavar": "PATH", "help": "报告、文件夹或通配符"}),
             _JSON,
             _FORM,
-            (("--jobs",), {"type": int, "default": 1, "metavar": "N", "help": "同时检查几份"}),
+            (("--jobs",), {"type": several, "default": 1, "metavar": "N", "help": "同时检查几份"}),
         ),
     ),
     ("show", "列出读到的全部数值和文字", (_FILE, _JSON)),
     (
         "import",
         "把一份报告变成可编辑的文件，数字照印",
-        (_FILE, *_TAKING, (("--year",), {"type": int, "metavar": "Y", "help": "文件的年度；不写则自动认"})),
+        (_FILE, *_TAKING, (("--year",), {"type": year, "metavar": "Y", "help": "文件的年度；不写则自动认"})),
     ),
     (
         "rollover",
         "从上年的文件生成本年的报告",
         (
             (("file",), {"type": Path, "metavar": "LAST", "help": "上年的报告"}),
-            (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "本年度"}),
+            (("--year",), {"required": True, "type": year, "metavar": "Y", "help": "本年度"}),
             *_TAKING,
         ),
     ),
@@ -116,7 +156,7 @@ _COMMANDS = (
         "勾稽关系手册（pdf、xlsx）",
         (
             (("--form",), {"required": True, "metavar": "ID", "help": "样表"}),
-            (("--year",), {"required": True, "type": int, "metavar": "Y", "help": "年度"}),
+            (("--year",), {"required": True, "type": year, "metavar": "Y", "help": "年度"}),
             (("--to",), {"required": True, "type": Path, "metavar": "OUT", "help": "写到"}),
         ),
     ),
@@ -138,7 +178,6 @@ _SAYINGS = (
     ("invalid choice: ", "没有这个选择 "),
     ("expected one argument", "后面要跟一个值"),
     ("expected at least one argument", "后面至少要跟一个值"),
-    ("invalid int value: ", "应是整数 "),
     ("invalid float value: ", "应是数字 "),
     ("argument ", "参数 "),
     ("choose from", "可选"),

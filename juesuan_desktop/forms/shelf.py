@@ -43,22 +43,22 @@ class Shelf:
         return replace(reader.read(), names=names)
 
     def _folder(self, form_id: str) -> Path:
-        for root in reversed(self.roots):
-            if (root / form_id / FORM).is_file():
-                return root / form_id
-        known = "、".join(self.ids())
-        raise FormError((Fault("样表", 0, f"没有名为「{form_id}」的，现有：{known}"),))
+        known = self.ids()
+        if form_id not in known:  # "" and ".." are folders too
+            raise FormError((Fault("样表", 0, f"没有名为「{form_id}」的，现有：{'、'.join(known)}"),))
+        return next(root / form_id for root in reversed(self.roots) if (root / form_id / FORM).is_file())
 
     def _chain(self, form_id: str) -> Iterator["_Source"]:
         """The form's folder and those it builds on, itself first."""
         seen: set[str] = set()
-        while form_id:
-            if form_id in seen:
-                raise FormError((Fault(form_id, 0, f"{BASE} 绕成了圈"),))
-            seen.add(form_id)
-            source = _Source.at(self._folder(form_id))
+        wanted: str | None = form_id
+        while wanted is not None:
+            if wanted in seen:
+                raise FormError((Fault(wanted, 0, f"{BASE} 绕成了圈"),))
+            seen.add(wanted)
+            source = _Source.at(self._folder(wanted))
             yield source
-            form_id = source.data.get(BASE, "")
+            wanted = source.data.get(BASE)
 
     def _shared(self, file: str) -> Path:
         """A file that all forms share."""

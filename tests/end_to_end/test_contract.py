@@ -450,7 +450,14 @@ def test_every_console_gets_utf8(run: Run, sample: Path, env: Mapping[str, str])
 
 @pytest.mark.parametrize(
     "words",
-    [("check",), ("chek", "a.txt"), ("new", "--year", "今年"), ("show", "a.txt", "--what"), ("export", "a.txt")],
+    [
+        *(("check",), ("chek", "a.txt"), ("new", "--year", "今年"), ("show", "a.txt", "--what"), ("export", "a.txt")),
+        *(("check", ""), ("check", "a.txt", "--jobs", "0"), ("check", "a.txt", "--jobs", "-3")),
+        ("new", "--form", "", "--year", "2023", "--unit", "甲", "-o", "a.juesuan"),
+        ("new", "--form", "hunan", "--year", "2023", "--unit", " ", "-o", "a.juesuan"),
+        ("new", "--form", "hunan", "--year", "2023", "--unit", "甲", "-o", "a.xlsx"),
+        ("import", "a.txt", "-o", "a.juesuan", "--year", "1"),
+    ],
 )
 def test_a_command_that_is_written_wrongly_is_told_in_one_sentence(run: Run, words: Sequence[str]) -> None:
     assert run(*words).refused()
