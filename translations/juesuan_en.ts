@@ -45,6 +45,10 @@
         <source>年末余额配平时应为 {amount}（Ctrl+Enter 采用）</source>
         <translation>The balance would be right with {amount} (Ctrl+Enter takes it)</translation>
     </message>
+    <message>
+        <source>已填的合计 {amount}，还有格待填；其余确为零请按「余格填零」（F7）</source>
+        <translation>So far {amount}; some cells are still to be filled in. If the rest is zero, press F7 (Fill rest with zeros)</translation>
+    </message>
 </context>
 <context>
     <name>CellWork</name>
@@ -763,6 +767,10 @@
         <translation>“{code}” is no code: 3, 5 or 7 digits</translation>
     </message>
     <message>
+        <source>按 Ctrl+Enter 也加到这些表</source>
+        <translation>Ctrl+Enter adds it to these tables too</translation>
+    </message>
+    <message>
         <source>科目编码、名称或拼音首字母</source>
         <translation>Code, name or pinyin initials</translation>
     </message>
@@ -773,6 +781,10 @@
     <message>
         <source>科目库里没有 {code}，请核对；确需使用就写名称</source>
         <translation>{code} is in no list; please check, or give it a name</translation>
+    </message>
+    <message>
+        <source>没有找到「{code}」，请输科目编码、名称里的字或拼音首字母</source>
+        <translation>Nothing found for “{code}”; type a code, words of a name or pinyin initials</translation>
     </message>
     <message>
         <source>{form}只列{levels}级科目</source>

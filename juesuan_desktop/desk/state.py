@@ -69,7 +69,7 @@ def _judged(ground: Ground, form: Form, report: Report, before: State | None) ->
     """All figures and the verdicts on them; only what looks at changed figures where nothing else changed."""
     changed = _changed_figures(before.report, report) if before and before.ground is ground else None
     if before is None or changed is None or not all(table_of(at) in ground.tables for at in changed):
-        frame = evidence_of(report, form)
+        frame = replace(evidence_of(report, form), computed=ground.binding.computed)
         evidence = replace(frame, figures=fill(ground.binding, frame))
         return evidence, judge(ground.binding, evidence)
     frame = replace(before.evidence, figures=report.figures)

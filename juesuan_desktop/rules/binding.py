@@ -63,6 +63,11 @@ class Binding:
         return dict(numbers)
 
     @cached_property
+    def computed(self) -> frozenset[str]:
+        """The cells that are filled."""
+        return frozenset(check.target for check in self.fills)
+
+    @cached_property
     def _place(self) -> Mapping[str, int]:
         """Where in the order of the fills each computed cell is filled."""
         return {check.target: place for place, check in enumerate(self.fills)}

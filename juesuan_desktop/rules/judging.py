@@ -46,9 +46,10 @@ class Evidence:
     """The figures as they stand.
 
     ``figures`` holds every present amount by address; an absent one is zero if its table is in ``settled`` (余格填零,
-    or as printed) and 待填 otherwise. ``unread`` names the tables whose checks cannot run and why, ``illegible`` single
-    cells that hold a figure nobody could read. ``halves`` is half of the last printed place by table (0 for 元): the
-    interval a printed figure stands for. ``untouched`` are code tables that have no line yet.
+    or as printed) and 待填 otherwise; those in ``computed`` follow from others and are never zero for being absent.
+    ``unread`` names the tables whose checks cannot run and why, ``illegible`` single cells that hold a figure nobody
+    could read. ``halves`` is half of the last printed place by table (0 for 元): the interval a printed figure stands
+    for. ``untouched`` are code tables that have no line yet.
     """
 
     figures: Figures
@@ -57,6 +58,7 @@ class Evidence:
     halves: Mapping[str, Decimal] = field(default_factory=dict)
     untouched: frozenset[str] = frozenset()
     illegible: Mapping[str, str] = field(default_factory=dict)
+    computed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -163,9 +165,9 @@ def total(side: Sum, evidence: Evidence) -> Decimal | None:
 
 
 def _total_with_blanks(side: Sum, evidence: Evidence) -> Decimal | None:
-    figures, settled = evidence.figures, evidence.settled
+    figures = evidence.figures
     for cell in chain(*side):
-        if cell not in figures and table_of(cell) not in settled:
+        if cell not in figures and (cell in evidence.computed or table_of(cell) not in evidence.settled):
             return None
     added, taken_off = (sum((figures.get(cell, ZERO) for cell in cells), ZERO) for cells in side)
     return added - taken_off

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from gui.hands import Hands
 from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.open_report import OpenReport
+from juesuan_desktop.report.report import blanks_address
 
 SALARY, OTHER = "支出表[2010301·基本支出]", "支出表[2010301·项目支出]"
 TOTAL = "支出表[合计·本年支出合计]"
@@ -23,6 +24,18 @@ def test_a_typed_figure_recomputes_totals_at_once(hands: Hands) -> None:
     hands.enter(SALARY, "120")
     assert hands.shown(TOTAL) == "170.00"
     assert hands.shown("收支总表[201]") == "170.00"
+
+
+def test_a_total_shows_in_grey_what_it_comes_to_so_far(hands: Hands, report: OpenReport) -> None:
+    report.live.edit("还没有填零", {blanks_address("支出表"): None, OTHER: None})
+    hands.enter(SALARY, "120")
+    row = "支出表[2010301·本年支出合计]"
+    assert hands.shown(row) == ""
+    assert hands.painted(row) == "120.00"
+    assert "还有格待填" in hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    hands.press(Qt.Key.Key_F7)
+    assert hands.shown(row) == "120.00"
+    assert "待填" not in str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole))
 
 
 def test_what_changed_is_drawn_anew(hands: Hands) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPolygon
 
 from juesuan_desktop.forms.grid import Align, Cell, Role
-from juesuan_desktop.gui.grid.measure import PAD, is_amount, told
+from juesuan_desktop.gui.grid.measure import PAD, Ruler, is_amount, told
 from juesuan_desktop.gui.grid.model import GridModel
 from juesuan_desktop.gui.grid.sheet import GridSheet
 from juesuan_desktop.gui.grid.signs import Sign
@@ -73,20 +73,26 @@ def drawing_of(cell: Cell, model: GridModel, sheet: GridSheet, theme: Theme) -> 
     sign = model.sign(cell)
     left = PAD + (BAR if sign.is_carried and cell.address is None else 0)
     words = box.adjusted(left, 0, -PAD, 0)
+    ruler = sheet.fonts.ruler(cell.role)
     wrap = 0 if is_amount(cell) else Qt.TextFlag.TextWordWrap.value
     return CellDrawing(
         box=box,
         words=words,
-        text=sign.suggestion or told(cell, sheet.fonts.ruler(cell.role), words.width()),
+        text=_grey(sign, ruler, words.width()) or told(cell, ruler, words.width()),
         flags=_ALIGN[cell.align].value | Qt.AlignmentFlag.AlignVCenter.value | wrap,
         font=sheet.fonts.of(cell.role),
-        ink=theme["paper.line_no" if sign.suggestion else _ink(cell)],
+        ink=theme["paper.line_no" if sign.grey else _ink(cell)],
         ground=_ground(cell, sign, theme),
         mark=sign.mark,
         corner=theme["marks.override"] if sign.is_override else None,
         bar=theme["marks.carried"] if sign.is_carried else None,
         rules=_rules(box) if cell.role.is_ruled else (),
     )
+
+
+def _grey(sign: Sign, ruler: Ruler, width: int) -> str:
+    """The grey amount; half of one would read as another: where there is no room, that there is one."""
+    return sign.grey if ruler.width(sign.grey) <= width else "…"
 
 
 def _ink(cell: Cell) -> str:

@@ -52,6 +52,9 @@ def tooltip(live: LiveReport, cell: Cell, sign: Sign) -> str:
     if sign.suggestion:
         words = translate("CellWords", "年末余额配平时应为 {amount}（Ctrl+Enter 采用）")
         told.append(words.format(amount=sign.suggestion))
+    if sign.so_far:
+        words = translate("CellWords", "已填的合计 {amount}，还有格待填；其余确为零请按「余格填零」（F7）")
+        told.append(words.format(amount=sign.so_far))
     told += [_sentence(live, finding) for finding in findings_at(live, cell.address)]
     return "\n".join(told[:MOST_TOLD])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from juesuan_desktop.amounts import printed
 from juesuan_desktop.desk.carried import CARRIED
+from juesuan_desktop.desk.so_far import SoFar
 from juesuan_desktop.desk.suggesting import CLOSING, Suggestions
 from juesuan_desktop.forms.grid import Cell, Role
 from juesuan_desktop.gui.live_report import LiveReport
@@ -18,14 +19,21 @@ _RANK = {mark: rank for rank, mark in enumerate(SEVERITY)}
 class Sign:
     """The signs of one figure.
 
-    ``mark`` is the worst of its findings, ``suggestion`` the grey amount of an empty 年末; ``is_override`` says that a
-    computed figure stands as typed or imported, ``is_carried`` that it comes from last year and nobody confirmed it.
+    ``mark`` is the worst of its findings, ``suggestion`` the grey amount of an empty 年末, ``so_far`` that of a total
+    some of whose cells are still 待填; ``is_override`` says that a computed figure stands as typed or imported,
+    ``is_carried`` that it comes from last year and nobody confirmed it.
     """
 
     mark: Mark | None = None
     is_override: bool = False
     is_carried: bool = False
     suggestion: str = ""
+    so_far: str = ""
+
+    @property
+    def grey(self) -> str:
+        """The amount that is shown where none stands."""
+        return self.suggestion or self.so_far
 
 
 NO_SIGN = Sign()
@@ -63,10 +71,16 @@ class TableSigns:
         report, found = self._live.session.report, self._live.standing.at
         overrides = {at for at in self._computed if at in report.figures}
         carried = self._here.intersection(report.unconfirmed)
-        suggested = self._suggested()
-        signed = self._here.intersection(found) | carried | overrides | suggested.keys()
+        suggested, so_far = self._suggested(), self._so_far()
+        signed = self._here.intersection(found) | carried | overrides | suggested.keys() | so_far.keys()
         return {
-            at: Sign(self._worst(at) if at in found else None, at in overrides, at in carried, suggested.get(at, ""))
+            at: Sign(
+                self._worst(at) if at in found else None,
+                at in overrides,
+                at in carried,
+                suggested.get(at, ""),
+                so_far.get(at, ""),
+            )
             for at in signed
         }
 
@@ -81,3 +95,12 @@ class TableSigns:
         suggestions = Suggestions(state.binding, state.evidence)
         found = ((at, suggestions.of(at)) for at in empty)
         return {at: printed(amount) for at, amount in found if amount is not None}
+
+    def _so_far(self) -> Mapping[str, str]:
+        """The grey amounts of totals that wait for cells which are 待填."""
+        state = self._live.session.state
+        waiting = [at for at in self._computed if at not in state.figures]
+        if not waiting:
+            return {}
+        running = SoFar(state.binding, state.figures)
+        return {at: printed(amount) for at in waiting if (amount := running.of(at))}
