@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
@@ -246,6 +247,45 @@ def test_a_line_goes_into_the_other_tables_with_one_click(hands: Hands, report: 
         assert "2080505" in codes(report, name)
     assert len(report.live.session.history.done) == before + 2
     assert bar.also.isHidden()
+
+
+def test_ctrl_enter_adds_a_line_to_every_table_it_belongs_to_in_one_step(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Insert)
+    before = len(report.live.session.history.done)
+    hands.type("2080505")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    for name in ("收入表", "支出表", "一般公共表"):
+        assert "2080505" in codes(report, name)
+    assert len(report.live.session.history.done) == before + 1
+    bar = page_of(report).line_bar
+    assert bar.told == "已加到 收入表、一般公共表"
+    assert bar.also.isHidden()
+    hands.type("2210201")
+    hands.press(Qt.Key.Key_Return)
+    assert "2210201" not in codes(report, "收入表")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "2210201" in codes(report, "收入表")
+
+
+def test_tab_goes_through_the_bar_as_it_is_read(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    add(hands, *PENSION)
+    bar, seen = page_of(report).line_bar, []
+    bar.code.setFocus()
+    for _ in range(4):
+        hands.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [bar.name, bar.add_button, bar.also, bar.done_button]
+    assert [one.x() for one in seen] == sorted(one.x() for one in seen)
+
+
+def test_words_that_no_subject_has_are_said(hands: Hands, report: OpenReport) -> None:
+    hands.at("支出表[2010302·项目支出]")
+    hands.press(Qt.Key.Key_Insert)
+    hands.type("甲乙丙")
+    hands.press(Qt.Key.Key_Return)
+    assert page_of(report).line_bar.told == "没有找到「甲乙丙」，请输科目编码、名称里的字或拼音首字母"
 
 
 def test_lines_are_inserted_above_and_below_where_she_is(hands: Hands, report: OpenReport) -> None:

@@ -22,10 +22,12 @@ Search = Callable[[str], Sequence[Subject]]
 class LineBar(QWidget):
     """Asks for one line after the other. ``lineRequested`` carries code and name; Esc closes.
 
-    ``alsoRequested`` wants the last line in other tables too.
+    ``everywhereRequested`` is the same for every table the line belongs to (Ctrl+Enter), ``alsoRequested`` wants the
+    last line in other tables too.
     """
 
     lineRequested = Signal(str, str)
+    everywhereRequested = Signal(str, str)
     alsoRequested = Signal()
     closed = Signal()
 
@@ -59,6 +61,7 @@ class LineBar(QWidget):
         self.tell("")
         self.also.setText(also)
         self.also.setVisible(bool(also))
+        self.hint(self.tr("按 Ctrl+Enter 也加到这些表") if also else "")
         (self.name if self.code.isHidden() else self.code).setFocus()
 
     def tell(self, sentence: str) -> None:
@@ -87,7 +90,10 @@ class LineBar(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        """The list goes when the keyboard leaves the bar for another place of the window."""
+        """Ctrl+Enter; and the list goes when the keyboard leaves the bar for another place of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_for_all(event):
+            self._ask_for_all()
+            return True
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
             focus = QApplication.focusWidget()
             self.list.setHidden(self.list.isHidden() or focus is None or not self.isAncestorOf(focus))
@@ -114,8 +120,10 @@ class LineBar(QWidget):
         row.setContentsMargins(10, 5, 10, 5)
         for widget, share in ((self._place, 0), (self.code, 0), (self.name, 2), (self.add_button, 0)):
             row.addWidget(widget, share)
-        for widget, share in ((self.done_button, 0), (self.also, 0), (self._told, 3)):
+        for widget, share in ((self.also, 0), (self.done_button, 0), (self._told, 3)):
             row.addWidget(widget, share)
+        self.setTabOrder(self.add_button, self.also)
+        self.setTabOrder(self.also, self.done_button)
 
     def _connect(self) -> None:
         for field in (self.code, self.name, self.add_button, self.done_button):
@@ -139,25 +147,42 @@ class LineBar(QWidget):
         self.also.hide()
         self.list.offer(self._search(text) if text.strip() else ())
 
-    def _choose(self, subject: Subject) -> None:
+    def _choose(self, subject: Subject, *, everywhere: bool = False) -> None:
         self.list.hide()
-        self.lineRequested.emit(subject.code, subject.name)
+        self._request(subject.code, subject.name, everywhere=everywhere)
 
-    def _ask(self) -> None:
+    def _request(self, code: str, name: str, *, everywhere: bool) -> None:
+        (self.everywhereRequested if everywhere else self.lineRequested).emit(code, name)
+
+    def _ask_for_all(self) -> None:
+        """Ctrl+Enter: the line that is being typed into every table, else the last one into the others too."""
+        if self.code.text().strip() or self.name.text().strip():
+            self._ask(everywhere=True)
+        elif not self.also.isHidden():
+            self.alsoRequested.emit()
+
+    def _ask(self, *, everywhere: bool = False) -> None:
         code, name = self.code.text().strip(), self.name.text().strip()
         chosen = self.list.subject
         if chosen is not None and not name:
-            self._choose(chosen)
+            self._choose(chosen, everywhere=everywhere)
         elif code and not name and self.code.hasFocus() and is_code(code):
             self.hint(self.tr("科目库里没有 {code}，请核对；确需使用就写名称").format(code=code))
             self.name.setFocus()
         else:
-            self.lineRequested.emit(code, name)
+            self._request(code, name, everywhere=everywhere)
+
+
+def _is_for_all(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def fault_of_line(form: Form, lines: tuple[Line, ...], code: str, name: str) -> str:
     """Why a line cannot be added, in one sentence; empty if it can."""
     translate = QCoreApplication.translate
+    if code and not code.isdigit():
+        return translate("LineBar", "没有找到「{code}」，请输科目编码、名称里的字或拼音首字母").format(code=code)
     if code and not is_code(code):
         return translate("LineBar", "「{code}」不是科目编码，应为 3、5 或 7 位数字").format(code=code)
     if code and LEVELS[len(code)] not in form.levels:

@@ -1,6 +1,7 @@
 """What she does with the lines of a code table: add, insert, delete, sort, add to the other tables too."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -37,6 +38,7 @@ class LineWork(QObject):
         self._added: list[str] = []
         self.bar.hide()
         self.bar.lineRequested.connect(self._add)
+        self.bar.everywhereRequested.connect(partial(self._add, everywhere=True))
         self.bar.alsoRequested.connect(self.add_to_others)
         self.bar.closed.connect(self._leave)
         self._live.changed.connect(self._forget_gone)
@@ -91,25 +93,32 @@ class LineWork(QObject):
             return
         line, tables = self._last
         lists = [(table, with_line(self._live.session.lines(table), line.code, line.name)) for table in tables]
-        self._live.set_all_lines(f"加行 {'、'.join(table.name for table in tables)} {_told(line)}", *lists)
+        self._live.set_all_lines(f"加行 {_names(tables)} {_told(line)}", *lists)
         self._last = None
         self.bar.take("")
-        self.bar.hint(self.tr("已加到 {tables}").format(tables="、".join(table.name for table in tables)))
+        self._tell_added(tables)
 
     # Internal
 
-    def _add(self, code: str, name: str) -> None:
+    def _tell_added(self, tables: Sequence[Table]) -> None:
+        self.bar.hint(self.tr("已加到 {tables}").format(tables=_names(tables)))
+
+    def _add(self, code: str, name: str, *, everywhere: bool = False) -> None:
         session = self._live.session
         fault = fault_of_line(session.form, self.lines, code, name)
         if fault:
             self.bar.tell(fault)
             return
         lines = with_line(self.lines, code, name, self._place())
-        self._live.set_lines(f"加行 {self._table.name} {code} {name}", self._table, lines)
         others = other_tables(session, self._table, code) if code else ()
-        self._last = (Line(code or name, code, name), others) if others else None
-        names = "、".join(table.name for table in others)
-        self.bar.take(self.tr("同时加到 {tables}").format(tables=names) if others else "")
+        now, later = (others, ()) if everywhere else ((), others)
+        lists = [(self._table, lines), *((table, with_line(session.lines(table), code, name)) for table in now)]
+        names = "、".join(table.name for table, _ in lists)
+        self._live.set_all_lines(f"加行 {names} {code} {name}", *lists)
+        self._last = (Line(code or name, code, name), later) if later else None
+        self.bar.take(self.tr("同时加到 {tables}").format(tables=_names(later)) if later else "")
+        if now:
+            self._tell_added(now)
         self._added.append(code or name)
         self._stand_at(code or name)
         if self._where == BELOW:
@@ -172,3 +181,7 @@ class LineWork(QObject):
 
 def _told(line: Line) -> str:
     return f"{line.code} {line.name}".strip()
+
+
+def _names(tables: Sequence[Table]) -> str:
+    return "、".join(table.name for table in tables)
