@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Merge, Paragraph, RawTable, moved, within
+from juesuan_desktop.intake.recognition.owner import OWNER
 from juesuan_desktop.intake.recognition.years import YEAR, year_alone
 
 Grid = Sequence[Sequence[str]]
 
 _TITLE = re.compile(r"^(?!注|说明|备注).{0,40}(?:决算|收入支出|收支|经费).{0,30}表(?:[（(].{1,14}[）)])?$")
 _HEAD = re.compile(
-    r"^(?:(?:编制|公开|填报|主管|预算)?(?:部门|单位)(?:名称|代码)?[：:].*|[（(]?(?:金额|计量|货币)?单位[：:（(].{1,9}"
+    rf"^(?:(?:{OWNER}|主管部门|(?:预算|主管)?(?:部门|单位)代码)[：:].*|[（(]?(?:金额|计量|货币)?单位[：:（(].{{1,9}}"
     rf"|金额[：:].{{1,6}}|[（(]?(?:人民币)?[千万亿]?元[）)]?|{YEAR}年度?|公开\d+表.{{0,6}}|财决.{{0,4}}\d.{{0,5}}表"
     r"|第.{1,3}页.{0,8}|[（(]?续(?:表)?[）)]?"
     r"|(?:附件|附表|表)[一二三四五六七八九十\d]+[：:]?|.{0,8}(?:负责人|填表人|制表人|审核人|经办人|日期|时间|电话)[：:].*)$"
@@ -114,8 +115,10 @@ class _Cutter:
         self.rows.append(tuple(row))
         self.blank = 0
 
-    def _table(self) -> Iterator[RawTable]:
-        if self.rows:
+    def _table(self) -> Iterator[Paragraph | RawTable]:
+        if self.rows and all(_is_head_row(row) for row in self.rows if any(row)):
+            yield from (Paragraph("\t".join(filter(None, row)), sheet=self.sheet) for row in self.rows if any(row))
+        elif self.rows:
             used = [column for row in self.rows for column, text in enumerate(row) if text]
             first, last = min(used), max(used)
             rows = tuple(row[first : last + 1] for row in self.rows)
@@ -138,8 +141,20 @@ def _is_prose(texts: Sequence[str], inside: bool) -> bool:
     return not text.replace(".", "").isdigit() and not any(text == word for word in ("合计", *_HEADER_WORDS))
 
 
+def _is_head_row(row: Sequence[str]) -> bool:
+    """Whether a row that stands by itself is a head line: some of it is, nothing heads a column, no figure is there."""
+    texts = [squeezed(text) for text in row if text]
+    if any(text.startswith(_HEADER_WORDS) or _is_figure(text) for text in texts if not year_alone(text)):
+        return False
+    return any(_HEAD.match(text) for text in texts)
+
+
+def _is_figure(text: str) -> bool:
+    return text.replace(",", "").replace(".", "").isdigit()
+
+
 def _begins_table(texts: Sequence[str]) -> bool:
     """Whether a row after a gap is a header."""
     return any(squeezed(text).startswith(_HEADER_WORDS) for text in texts) and not any(
-        squeezed(text).replace(",", "").replace(".", "").isdigit() for text in texts
+        _is_figure(squeezed(text)) for text in texts
     )

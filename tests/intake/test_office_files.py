@@ -34,6 +34,7 @@ SHOWN = {
     "text_numbers.xlsx": (HUNAN, 2023, UNIT),
     "number_codes.xlsx": (("national", 3, True), 2023, UNIT),
     "titled_unit.xlsx": (SHANGHAI, 2023, ""),
+    "hand_made.xlsx": (SHANGHAI, 2023, UNIT),
     "hidden.xlsx": (HUNAN, 2023, UNIT),
     "named_sheets.xlsx": (HUNAN, 2023, UNIT),
     "broken.xlsx": (HUNAN, 2023, UNIT),

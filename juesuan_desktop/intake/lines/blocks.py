@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from juesuan_desktop.intake.lines.code_columns import code_columns, is_for_lines, is_strange
+from juesuan_desktop.intake.lines.code_columns import code_columns, is_for_lines, is_strange, may_be_part
 from juesuan_desktop.intake.lines.columns import LINE_NUMBER, NUMBERS, Headings, has_word
 from juesuan_desktop.intake.lines.headings import Path, Rows
 from juesuan_desktop.intake.lines.printed_amounts import is_decimal
@@ -149,9 +149,12 @@ class _Planner:
 
     def _counts(self, at: int) -> bool:
         """Whether a column without a word of its own counts the lines: 1, 2, 3 … Parts of codes (01, 02) do not."""
+        has_codes = bool(self.spelling.table.words.codes)
+        if has_codes and may_be_part(self.paths[: at + 1]):
+            return False
         texts = [row[at] for row in self.rows if row[at]]
         numbers = [int(text) for text in texts if _COUNTED.fullmatch(text)]
         if len(numbers) < 2 or len(numbers) != len(texts):
             return False
-        is_low = numbers[0] == 1 or (not self.spelling.table.words.codes and numbers[0] <= _HIGHEST_FIRST)
+        is_low = numbers[0] == 1 or (not has_codes and numbers[0] <= _HIGHEST_FIRST)
         return is_low and all(after == before + 1 for before, after in pairwise(numbers))

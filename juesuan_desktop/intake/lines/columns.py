@@ -117,7 +117,7 @@ class Headings:
         return Kind.OTHER if is_other(word) else Kind.UNKNOWN
 
     def _meaning(self, word: str) -> str:
-        return self.known.get(word) or self.known.get(_NUMBERED.sub("", word)) or ""
+        return self.known.get(word) or self.known.get(without_number(word)) or ""
 
     def _is_plain(self, word: str, text: str) -> bool:
         """Whether a cell among the headings says nothing of figures: 项目, 科目编码, the table's title or unit."""
@@ -169,6 +169,11 @@ def _is_dated(sense: Sense) -> bool:
 def heading_word(text: str) -> str:
     """A heading for comparing, without 「（1=2+3）」 behind it."""
     return _FORMULA.sub("", plain_word(text))
+
+
+def without_number(word: str) -> str:
+    """一、公务接待费 → 公务接待费."""
+    return _NUMBERED.sub("", word)
 
 
 def is_label_heading(word: str) -> bool:

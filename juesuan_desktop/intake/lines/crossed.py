@@ -8,7 +8,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import product
 
-from juesuan_desktop.intake.lines.columns import ACTUAL, NUMBERS, Headings, Kind, Sense, has_word, is_label_heading
+from juesuan_desktop.intake.lines.columns import (
+    ACTUAL,
+    NUMBERS,
+    Headings,
+    Kind,
+    Sense,
+    has_word,
+    is_label_heading,
+    without_number,
+)
 from juesuan_desktop.intake.lines.header_rows import TOTAL, Header, counts
 from juesuan_desktop.intake.lines.headings import Path, Place, paths_of, turned
 from juesuan_desktop.intake.lines.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
@@ -141,7 +150,7 @@ def _line(items: Sequence[Sense], headings: Headings) -> Meaning:
     """The line that headings name: the lowest one, a 小计 is that of the line above it."""
     total = headings.known.get(TOTAL, "")
     leaf, named = items[-1], [sense for sense in items[:-1] if sense.meaning and sense.meaning != total]
-    if leaf.word in _TOTALS and not named:
+    if without_number(leaf.word) in _TOTALS and not named:
         return Meaning(total)
     if leaf.word in SUBTOTALS:
         word = named[-1].meaning if named else next((sense.meaning for sense in items if sense.meaning), "")

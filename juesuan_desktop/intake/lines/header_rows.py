@@ -17,7 +17,7 @@ from juesuan_desktop.intake.recognition.spelling import Spelling, plain_word
 TOTAL = "合计"
 COLUMN_NUMBERS = "栏次"
 _MOST_ROWS = 12
-_COUNT = re.compile(r"[（(]?(\d{1,2})(?:[=＝+＋\-－—]\d{1,2})*[)）]?")
+_COUNT = re.compile(r"第?栏?[（(]?(\d{1,2})(?:[=＝+＋\-－—]\d{1,2})*[)）]?栏?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _without_counts(row: Sequence[str]) -> tuple[str, ...]:
 
 def is_total(text: str, spelling: Spelling) -> bool:
     """Whether a text is the label of the table's total."""
-    return plain_word(text) == TOTAL and TOTAL in spelling.table.fixed_lines
+    return spelling.label(text) == TOTAL and TOTAL in spelling.table.fixed_lines
 
 
 def _is_begun(row: Sequence[str], words: Headings) -> bool:

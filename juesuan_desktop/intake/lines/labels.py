@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.lines.blocks import Block
-from juesuan_desktop.intake.lines.code_columns import CODE_PARTS, code_in, is_day
+from juesuan_desktop.intake.lines.code_columns import CODE_PARTS, code_in, is_day, part_in
 from juesuan_desktop.intake.lines.printed_amounts import is_name
 from juesuan_desktop.intake.lines.row import Row
 from juesuan_desktop.intake.recognition.spelling import Spelling, plain_word
@@ -23,6 +23,7 @@ class Labels:
         self.spelling = spelling
         self.labelled = labelled
         self.at = dict.fromkeys(range(len(spelling.columns)), -1)
+        self.last: dict[int, int] = {}
         self.codes: dict[int, str] = {}
         self.days: list[str] = []
 
@@ -50,7 +51,8 @@ class Labels:
         for before, at in zip((None, *columns), columns, strict=False):
             digits, beside = code_in(texts.get(at, ""))
             begun = code or (self.codes.get(before, "") if before is not None else "")
-            whole = next((one for one in (digits, begun + digits) if is_code(one) and one.startswith(code)), "")
+            written = (digits, begun + digits, begun + part_in(digits))
+            whole = next((one for one in written if is_code(one) and one.startswith(code)), "")
             if digits and whole:
                 self.codes[at] = code = whole
                 name = name or beside
@@ -58,16 +60,24 @@ class Labels:
         return code, name
 
     def _in_order(self, column: int, label: str) -> str | None:
-        """The next line below the last one that is printed with these words."""
+        """The next line below the last one that is printed with these words.
+
+        Where two label columns of the form stand one under the other, it is of the one that the line above is of.
+        """
         chosen = self.labelled.get(column)
         if chosen is None:
             return None
-        lines = self.spelling.columns[chosen]
-        same = [index for index, (printed, _) in enumerate(lines) if printed == label]
+        others = (number for number in self.at if number not in self.labelled.values())
+        near = dict.fromkeys((self.last.get(column, chosen), chosen, *others))
+        same = [(number, at) for number in near for at in self._same(number, label)]
         if not same:
             return None
-        self.at[chosen] = next((index for index in same if index > self.at[chosen]), same[0])
-        return lines[self.at[chosen]][1]
+        number, at = next((one for one in same if one[1] > self.at[one[0]]), same[0])
+        self.last[column], self.at[number] = number, at
+        return self.spelling.columns[number][at][1]
+
+    def _same(self, number: int, label: str) -> list[int]:
+        return [at for at, (printed, _) in enumerate(self.spelling.columns[number]) if printed == label]
 
 
 def _says_something(text: str) -> bool:

@@ -9,6 +9,7 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.intake.lines.table_reader import TableReader
+from juesuan_desktop.intake.lines.wholeness import why_cut
 from juesuan_desktop.intake.material import RawTable
 from juesuan_desktop.intake.recognition.finding import HEAD_ROWS, Found
 from juesuan_desktop.intake.recognition.identity import TITLE_ROWS
@@ -65,7 +66,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
     table = form.by_id[found.id]
     kept = tuple(_own_measures(line, table, units) for line in lines if table.measures_of(line.key))
     lost = [line.label or line.key for line in lines if not table.measures_of(line.key)]
-    number = _number(found)
+    number, half = _number(found), half_place(units.own, units.report)
     name = number or table.layout.title
     state = FILLED if _amounts(kept) or reader.is_lost else EMPTY
     return PrintedTable(
@@ -76,9 +77,9 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
         page=found.raw.page,
         state=state,
         lines=kept,
-        cut=NOTHING_READ if reader.is_lost else _cut(table, kept, found),
+        cut=NOTHING_READ if reader.is_lost else why_cut(table, kept, found, half),
         unread={**dict(_absent(lines, table, reader, name)), **reader.unread} if state == FILLED else {},
-        half=half_place(units.own, units.report),
+        half=half,
         notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
         odd=(*found.raw.notes, *reader.odd, *units.told(name), *_without_place(name, lines, table)),
         strangers=tuple(lost),
@@ -164,15 +165,3 @@ def _unit_line(found: Found) -> str | None:
 
 def _amounts(lines: Sequence[PrintedLine]) -> int:
     return sum(amount is not None for line in lines for amount in line.values.values())
-
-
-def _cut(table: Table, lines: Sequence[PrintedLine], found: Found) -> str:
-    """Why the table cannot be taken as whole; empty if it can."""
-    keys = [line.key for line in lines]
-    missing = [line for line in table.fixed_lines if line not in keys]
-    if len(missing) > len(table.fixed_lines) // 8 or (missing and missing[-1] == table.fixed_lines[-1]):
-        names = "、".join(table.label(line) for line in missing[:3])
-        return f"少了 {len(missing)} 行（{names}{'等' if len(missing) > 3 else ''}），可能被截断"
-    if found.is_last and not found.after:
-        return "文件在这张表里结束，可能被截断"
-    return ""

@@ -9,13 +9,14 @@ from pathlib import PureWindowsPath
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Block, Material, Paragraph, RawTable
 from juesuan_desktop.intake.recognition.money import says_unit
+from juesuan_desktop.intake.recognition.owner import OWNER
 from juesuan_desktop.intake.recognition.years import with_plain_years, years_in
 
 _UNIT_LINE = re.compile(
-    r"^(?:部门|单位|编制单位|编制部门|公开部门)(?:名称)?[：:](?!(?:人民币)?[千万亿]?元(?:$|20\d\d|公开\d))"
-    r"(\S+?)(?:20\d\d年|(?:金额)?单位[：:]|公开\d|$)"
+    rf"^{OWNER}[：:](?!(?:人民币)?[千万亿]?元(?:$|20\d\d|公开\d))"
+    r"(\S+?)(?:20\d\d年|[（(]?(?:金额|计量)?单位[：:]|[（(](?:公章|盖章|签章)|公开\d|$)"
 )
-_NAMED = re.compile(r"^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?([：:]?)$")
+_NAMED = re.compile(rf"^{OWNER}([：:]?)$")
 _PART_ONE = re.compile(r"(?:第一部分)?(.+?)概况$")
 _COVER_WORDS = re.compile(r"20\d\d年度?|部门决算|单位决算|公开|目录|\(|\)|（|）|.{1,2}月")
 _NO_NAME = re.compile(r"(?:的|报告|报表|情况|说明|材料|表|书|稿|草案|编制|批复)*")
@@ -26,6 +27,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")  # what a program writes over a page (
 CONTENTS, FIRST_PART = "目录", "第一部分"
 HEAD_ROWS = 4
 LONGEST_NAME = 40
+LONGEST_HEAD = 120
 Row = Sequence[str]
 
 
@@ -108,7 +110,17 @@ def _rows(material: Material) -> Iterator[Row]:
     """All texts that may hold such facts, without blanks: paragraphs and the first rows of tables, cell by cell."""
     for block in material:
         if isinstance(block, Paragraph):
-            yield [with_plain_years(squeezed(part)) for part in block.text.split("\t")]
+            yield [text for part in block.text.split("\t") for text in _from_each_line(part)]
         elif isinstance(block, RawTable):
             for row in block.rows[:HEAD_ROWS]:
-                yield [with_plain_years(squeezed(cell)) for cell in row if cell]
+                yield [text for cell in row if cell for text in _from_each_line(cell)]
+
+
+def _from_each_line(text: str) -> Iterator[str]:
+    """A text, and what of it begins with each later line: title, unit and year may share one cell.
+
+    It goes on to the end: a long name may be wrapped.
+    """
+    lines = text.split("\n")
+    for first in range(len(lines) if len(text) <= LONGEST_HEAD else 1):
+        yield with_plain_years(squeezed("".join(lines[first:])))

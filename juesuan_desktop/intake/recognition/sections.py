@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form, Section
 from juesuan_desktop.forms.paper import filled
-from juesuan_desktop.intake.material import Material, Paragraph, RawTable
-from juesuan_desktop.intake.recognition.spelling import plain_title
+from juesuan_desktop.intake.material import Block, Material, Paragraph, RawTable
+from juesuan_desktop.intake.recognition.identity import LOOK_BACK
+from juesuan_desktop.intake.recognition.spelling import plain_title, table_title
 from juesuan_desktop.report.printed import PrintedSection
 
 FIRST_PART = "第一部分"
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分(?=.)")
 _REMARK = re.compile(r"（[^（）]*）$")
+_FIRST_NOTE = re.compile(r"\s*(?:注|说明|备注)\s*[：:]")
+_NOTE = re.compile(rf"{_FIRST_NOTE.pattern}|\s*\d[.．、]")
 LONGEST_HEADING = 48
 
 
@@ -21,7 +25,8 @@ def read_sections(
 ) -> tuple[PrintedSection, ...]:
     """Every section of the form that is in the material, with its text; 目录 and the public ``tables`` are skipped."""
     reader = _Reader(form, facts)
-    for block in material[_body(material, tables) :]:
+    first, beside = _body(material, tables), frozenset(_beside(material, form, tables))
+    for block in (material[at] for at in range(first, len(material)) if at not in beside):
         if isinstance(block, Paragraph):
             reader.take(block)
         elif isinstance(block, RawTable) and block not in tables:
@@ -38,6 +43,23 @@ def _body(material: Material, tables: Sequence[RawTable]) -> int:
     ]
     first_table = next((at for at, block in enumerate(material) if any(block is one for one in tables)), len(material))
     return max((start for start in starts if start <= first_table), default=0)
+
+
+def _beside(material: Material, form: Form, tables: Sequence[RawTable]) -> Iterator[int]:
+    """Where titles, head lines and notes of the public tables stand: tables may follow on a section's text."""
+    titles = {plain_title(title) for one in form.tables for title in (one.layout.title, *one.layout.also)}
+    public = (at for at, block in enumerate(material) if any(block is one for one in tables))
+    for at in public:
+        above = range(at - 1, max(at - 1 - LOOK_BACK, -1), -1)
+        near = takewhile(lambda index: isinstance(material[index], Paragraph), above)
+        yield from range(next((index for index in near if table_title(_text(material[index])) in titles), at), at)
+        behind = [_text(block) for block in material[at + 1 : at + 1 + LOOK_BACK]]
+        notes = list(takewhile(_NOTE.match, behind)) if any(map(_FIRST_NOTE.match, behind[:1])) else []
+        yield from range(at + 1, at + 1 + len(notes))
+
+
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph) else ""
 
 
 class _Reader:

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from juesuan_desktop.forms.grid import Cell, Grid, Role
 from tests.files.make.grids import (
     Value,
+    head_in_title,
     merged_codes,
     numbers,
     numeric_codes,
@@ -136,6 +137,13 @@ def number_codes(path: Path) -> None:
 def titled_unit(path: Path) -> None:
     """The money unit stands in the title only: （万元）."""
     sheets(source("shanghai", levels=3), path, [str(n) for n in range(1, 10)], change=reworded(unit_in_title))
+
+
+def hand_made(path: Path) -> None:
+    """Codes typed as numbers into three columns (201 | 6 | 1); title, unit, year and money unit in one cell."""
+    told = source("shanghai", levels=3)
+    change = reworded(head_in_title(told.facts["单位"], told.form.amount_unit))
+    sheets(told, path, [f"Sheet{n}" for n in range(1, 10)], numeric_codes, lambda grid: change(split_codes(grid)))
 
 
 def hidden(path: Path) -> None:
@@ -330,6 +338,7 @@ BOOKS: dict[str, Callable[[Path], None]] = {
     "text_numbers.xlsx": text_numbers,
     "number_codes.xlsx": number_codes,
     "titled_unit.xlsx": titled_unit,
+    "hand_made.xlsx": hand_made,
     "hidden.xlsx": hidden,
     "named_sheets.xlsx": named_sheets,
     "broken.xlsx": broken,

@@ -70,3 +70,14 @@ def unit_in_title(cell: Cell) -> Cell | None:
     if cell.role is Role.TITLE:
         return cell._replace(text=f"2023年度{cell.text}（万元）")
     return None if cell.role is Role.HEAD else cell
+
+
+def head_in_title(unit: str, money_unit: str) -> Callable[[Cell], Cell | None]:
+    """Title, unit, year and money unit in one cell, line by line."""
+
+    def together(cell: Cell) -> Cell | None:
+        if cell.role is Role.TITLE:
+            return cell._replace(text=f"{cell.text}\n编制单位：{unit}　　2023年度　　单位：{money_unit}")
+        return None if cell.role is Role.HEAD else cell
+
+    return together
