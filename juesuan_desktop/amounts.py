@@ -5,8 +5,11 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 
 ZERO = Decimal(0)
+YUAN, WAN = "元", "万元"
+REPORT_UNITS = (YUAN, WAN)
+"""What a report can be kept and printed in."""
 YUAN_PER_WAN = Decimal(10000)
-YUAN_PER = {"元": Decimal(1), "千元": Decimal(1000), "万元": YUAN_PER_WAN, "亿元": Decimal(100_000_000)}
+YUAN_PER = {YUAN: Decimal(1), "千元": Decimal(1000), WAN: YUAN_PER_WAN, "亿元": Decimal(100_000_000)}
 MOST_DIGITS = 15
 CENT_PLACES = 2
 
@@ -80,7 +83,7 @@ def converted(value: Decimal, unit: str, wanted: str) -> Decimal:
 
 def half_place(unit: str, wanted: str) -> Decimal:
     """How far a figure printed in ``unit`` may lie from the true one, in the wanted unit: 元 to the cent are exact."""
-    return ZERO if unit == "元" else converted(Decimal("0.005"), unit, wanted)
+    return ZERO if unit == YUAN else converted(Decimal("0.005"), unit, wanted)
 
 
 def plain(value: Decimal, places: int = 2) -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from juesuan_desktop.amounts import REPORT_UNITS
 from juesuan_desktop.storage import OWN_SUFFIX
 
 UNREADABLE = 2
@@ -97,7 +98,10 @@ _NEW = (("-o", "--output"), {"type": own_file, "required": True, "metavar": "NEW
 _TAKING = (
     (("-o", "--output"), {"type": own_file, "metavar": "NEW.juesuan", "help": "新文件；不写而加 --json 则只看不写"}),
     (("--json",), {"action": "store_true", "help": "不写文件，用 JSON 说明会带来什么、从哪里来"}),
-    (("--amount-unit",), {"choices": ("元", "万元"), "metavar": "元|万元", "help": "文件的金额单位；不写则自动认"}),
+    (
+        ("--amount-unit",),
+        {"choices": REPORT_UNITS, "metavar": "|".join(REPORT_UNITS), "help": "文件的金额单位；不写则自动认"},
+    ),
     _FORM,
 )
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from juesuan_desktop.amounts import YUAN_PER_WAN, ZERO, printed
-from juesuan_desktop.desk.figures import WAN
+from juesuan_desktop.amounts import WAN, YUAN_PER_WAN, ZERO, printed
 from juesuan_desktop.desk.overview import (
     KeyFigure,
     Part,

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
-from juesuan_desktop.amounts import YUAN_PER_WAN, converted, half_place, rounded
+from juesuan_desktop.amounts import WAN, YUAN, YUAN_PER_WAN, converted, half_place, rounded
 from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
@@ -15,8 +15,6 @@ from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.judging import Evidence
 
 Figures = Mapping[str, Decimal]
-HALF_PLACE = Decimal("0.005")
-YUAN, WAN = "元", "万元"
 
 
 def evidence_of(report: Report, form: Form) -> Evidence:
@@ -26,9 +24,9 @@ def evidence_of(report: Report, form: Form) -> Evidence:
         for table in form.tables
         if table.repeats and not report.lines.get(table.name) and table.name not in report.settled
     )
-    halves = {table.name: HALF_PLACE for table in form.tables} if report.amount_unit == WAN else {}
+    halves = {table.name: half_place(WAN, WAN) for table in form.tables} if report.amount_unit == WAN else {}
     if report.last_amount_unit == WAN:
-        halves |= {LAST_YEAR + table.name: HALF_PLACE * YUAN_PER_WAN for table in form.tables}
+        halves |= {LAST_YEAR + table.name: half_place(WAN, YUAN) for table in form.tables}
     known = {table_of(address) for address in (*report.figures, *report.words)} | report.settled
     return Evidence(report.figures, report.settled, unknown_beside(form, known), halves, untouched)
 

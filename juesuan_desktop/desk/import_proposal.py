@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from juesuan_desktop.amounts import ZERO, printed, rounded
+from juesuan_desktop.amounts import YUAN, ZERO, printed, rounded
 from juesuan_desktop.desk.checking import Outcome, printed_lines
-from juesuan_desktop.desk.figures import YUAN, coarse_tables, table_in, title_of
+from juesuan_desktop.desk.figures import coarse_tables, table_in, title_of
 from juesuan_desktop.desk.importing import origins_of, taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import (

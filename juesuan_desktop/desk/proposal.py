@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from juesuan_desktop.amounts import ZERO, converted, half_place
+from juesuan_desktop.amounts import WAN, YUAN, ZERO, converted, half_place
 from juesuan_desktop.desk.checking import Outcome
-from juesuan_desktop.desk.figures import WAN, YUAN, table_in
+from juesuan_desktop.desk.figures import table_in
 from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.report.change import UNSURE, Change, Gesture
 from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from juesuan_desktop.amounts import YUAN_PER_WAN
-from juesuan_desktop.desk.figures import YUAN, coarse_tables
+from juesuan_desktop.amounts import YUAN, YUAN_PER_WAN
+from juesuan_desktop.desk.figures import coarse_tables
 from juesuan_desktop.desk.importing import origins_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.addresses import Place, address, split, table_of
@@ -57,8 +57,8 @@ class Brought:
 def rolled(library: Library, last: PrintedReport, form: Form, year: int, file_name: str) -> Gesture:
     """The gesture that begins this year's report out of last year's."""
     source = _Sources(last, form, file_name)
-    facts = {FORM: form.id, YEAR: str(year), AMOUNT_UNIT: "元"}
-    if last.amount_unit != "元":
+    facts = {FORM: form.id, YEAR: str(year), AMOUNT_UNIT: YUAN}
+    if last.amount_unit != YUAN:
         facts[LAST_AMOUNT_UNIT] = last.amount_unit
     changes = (
         *(Change(at, None, value, TYPED) for at, value in facts.items()),
@@ -74,7 +74,7 @@ def values_of(last: PrintedReport, form: Form) -> dict[str, str]:
         table = form.by_id.get(found.id)
         if table is not None and found.state != MISSING:
             values |= _printed(found, table)
-    if last.amount_unit != "元":
+    if last.amount_unit != YUAN:
         values = {at: _in_yuan(value) if form.kind(at) == MONEY else value for at, value in values.items()}
     values |= {section_address(one.id): one.text for one in last.sections}
     return {at: value for at, value in values.items() if value and _has_place(at, form)}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from juesuan_desktop.amounts import YUAN
 from juesuan_desktop.desk.checking import Outcome, empty_cells
 from juesuan_desktop.desk.entering import entered_at, wanted_at
 from juesuan_desktop.desk.figures import Figures, on_paper, without_blank_totals, without_empty
@@ -90,7 +91,7 @@ class Session:
     @classmethod
     def create(cls, library: Library, path: Path, form_id: str, year: int, unit: str) -> "Session":
         """A new report in a new file. Raises FormError, StorageError."""
-        facts = {FORM: library.form(form_id).id, YEAR: str(year), UNIT: unit, AMOUNT_UNIT: "元"}
+        facts = {FORM: library.form(form_id).id, YEAR: str(year), UNIT: unit, AMOUNT_UNIT: YUAN}
         return cls.begin(library, path, Gesture("新建报告", changed(Report(), facts, TYPED)))
 
     @classmethod

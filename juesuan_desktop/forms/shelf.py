@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from juesuan_desktop.amounts import YUAN
 from juesuan_desktop.forms.binding import Box, bind
 from juesuan_desktop.forms.csvfile import read_rows, read_text
 from juesuan_desktop.forms.faults import Fault, FormError
@@ -100,7 +101,7 @@ class _Reader:
             id=self.chain[0].folder.name,
             name=self.data.get("name", self.chain[0].folder.name),
             years=range(first, last + 1),
-            amount_unit=self.data.get("amount_unit", "元"),
+            amount_unit=self.data.get("amount_unit", YUAN),
             levels=self._levels(),
             cover=tuple(self.data.get("cover", ())),
             head=tuple((row[0], row[1], row[2]) for row in self.data.get("head", ())),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from juesuan_desktop.amounts import YUAN
 from juesuan_desktop.forms.addresses import address, split
 from juesuan_desktop.forms.codes import Line, keyed
 from juesuan_desktop.report.change import CONFIRMED, UNCONFIRMED, Change
@@ -64,12 +65,12 @@ class Report:
     @property
     def amount_unit(self) -> str:
         """元 or 万元: the unit its figures are kept in."""
-        return self.facts.get(AMOUNT_UNIT, "元")
+        return self.facts.get(AMOUNT_UNIT, YUAN)
 
     @property
     def last_amount_unit(self) -> str:
         """元 or 万元: how precisely last year's figures are known (they are kept in 元)."""
-        return self.facts.get(LAST_AMOUNT_UNIT, "元")
+        return self.facts.get(LAST_AMOUNT_UNIT, YUAN)
 
     @property
     def blank_totals(self) -> bool | None:

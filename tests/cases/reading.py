@@ -13,8 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from juesuan_desktop.amounts import parse
-from juesuan_desktop.desk.figures import HALF_PLACE
+from juesuan_desktop.amounts import WAN, half_place, parse
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.codes import Line, code_of, is_code, keyed
 from juesuan_desktop.forms.form import Form
@@ -86,7 +85,7 @@ def lines_of(case: Case, form: Form) -> dict[str, tuple[Line, ...]]:
 def evidence_of(case: Case, form: Form) -> Evidence:
     """The case's figures; blanks are zeros unless 待填 is asked for."""
     settled = frozenset(form.by_name) if case.verdict is not Verdict.MISSING else frozenset()
-    halves = {table.name: HALF_PLACE for table in form.tables} if form.amount_unit == "万元" else {}
+    halves = {table.name: half_place(WAN, WAN) for table in form.tables} if form.amount_unit == WAN else {}
     return Evidence(case.figures, settled, halves=halves)
 
 

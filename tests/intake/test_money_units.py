@@ -1,5 +1,6 @@
 """元 and 万元: each table by its own head, converted exactly into the report's unit, as precise as it was printed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -184,3 +185,31 @@ def test_a_table_whose_amounts_cannot_be_in_its_unit_is_doubted() -> None:
     told = filled("hunan")
     report = mixed(told, told, "three_public", "单位：万元")
     assert "像是「元」" in unit_doubt_of(report)
+
+
+@pytest.mark.parametrize("unit", ["元", "万元"])
+def test_amounts_may_have_their_unit_behind_them(unit: str) -> None:
+    """1,234.50万元 in a table in 万元."""
+    told = filled("hunan") if unit == "元" else in_wan(filled("hunan"))
+    report = read_sheets(sheets_of(told, reworded(_behind(unit, said=unit))))
+    assert (misread(report, told), report.amount_unit) == ({}, unit)
+
+
+def test_an_amount_with_another_unit_than_its_table_is_told() -> None:
+    told = filled("hunan")
+    report = read_sheets(sheets_of(told, reworded(_behind("万元", said="元"))))
+    income = table(report, "income")
+    assert not any(amount for line in income.lines for amount in line.values.values())
+    assert all("万元」" in text and text.endswith("不是金额，未读入") for text in income.odd)
+    assert (income.state, income.cut) == ("filled", "表里有数，一个也没有读懂")
+
+
+def _behind(unit: str, said: str) -> Callable[[Cell], Cell]:
+    """The unit behind every amount, and what the head says."""
+
+    def change(cell: Cell) -> Cell:
+        if _says_unit(cell):
+            return cell._replace(text=f"单位：{said}")
+        return cell._replace(text=f"{cell.text}{unit}", amount=None) if cell.amount else cell
+
+    return change

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
+from juesuan_desktop.amounts import YUAN
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.importing import taken
@@ -70,7 +71,7 @@ class Studio:
 
     def empty(self) -> Session:
         """A new report in memory."""
-        facts = {FORM: "hunan", YEAR: "2024", UNIT: "清溪县测试中心", AMOUNT_UNIT: "元"}
+        facts = {FORM: "hunan", YEAR: "2024", UNIT: "清溪县测试中心", AMOUNT_UNIT: YUAN}
         return Session.begin(self.desk.library, None, Gesture("新建报告", changed(Report(), facts, "填写")))
 
     def rolled_over(self) -> Session:

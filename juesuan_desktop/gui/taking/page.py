@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from juesuan_desktop.amounts import REPORT_UNITS
 from juesuan_desktop.desk.conclusion import Stage
 from juesuan_desktop.desk.proposal import Proposal
 from juesuan_desktop.gui.look.look import Look
@@ -16,7 +17,6 @@ from juesuan_desktop.gui.taking.proposal_model import ProposalModel
 from juesuan_desktop.gui.taking.proposal_tree import ProposalTree
 
 NEW_FILE, OPEN_REPORT = "new", "open"
-UNITS = ("元", "万元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class TakingPage(Page):
         for form_id, name in self._offer.forms:
             self.form.addItem(name, form_id)
         self.form.setCurrentIndex(self.form.findData(self._wishes.form_id or printed.form_id))
-        self.amount_unit.addItems(UNITS)
+        self.amount_unit.addItems(REPORT_UNITS)
         self.amount_unit.setCurrentText(printed.amount_unit)
         self.year.setRange(0, 2099)
         self.year.setSpecialValueText(self.tr("没有认出"))

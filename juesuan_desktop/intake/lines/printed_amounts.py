@@ -5,18 +5,18 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import AmountError, parse
 
-YUAN = "元"
 _DASHES = "-–—―─−－‐‑_无"
 _NOTHING = re.compile(r"[-–—―─−－‐‑_]+|无")
 _DIGIT = re.compile(r"\d")
 _DECIMAL = re.compile(r"[-(（]?[\d,]+\.\d+[)）]?")
 _USUAL = re.compile(r"-?[\d,]+(?:\.\d+)?")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]*\d[^\u4e00-\u9fff]*", re.DOTALL)
+_UNIT_BEHIND = re.compile(r"[千万亿]?元$")
 _TEXT_MARK = re.compile(r"^['‘’`]")
 _NEGATIVE = re.compile(r"[△▲]\s*(?P<after>[\d¥￥].*)|(?P<before>[\d¥￥][^-－−]*?)\s*[-－−]")
 
 
-def printed_amount(text: str, unit: str = YUAN) -> Decimal | None:
+def printed_amount(text: str, unit: str) -> Decimal | None:
     """The amount that a paper prints; None for a blank, a dash, 「无」. Raises AmountError.
 
     Papers print more ways than a person may type: △12.30, ▲12.30 and 12.30- are negative, 1,234.50元 has its unit,
@@ -27,7 +27,7 @@ def printed_amount(text: str, unit: str = YUAN) -> Decimal | None:
     bare = _TEXT_MARK.sub("", text.strip())
     if _NOTHING.fullmatch(re.sub(r"\s", "", bare)):
         return None
-    if unit and bare.endswith(unit) and not bare.removesuffix(unit).endswith("万"):
+    if _unit_behind(bare) == unit:
         bare = bare.removesuffix(unit)
     match = _NEGATIVE.fullmatch(bare)
     amount = parse((match["after"] or match["before"]) if match else bare)
@@ -35,13 +35,18 @@ def printed_amount(text: str, unit: str = YUAN) -> Decimal | None:
 
 
 def is_printed_amount(text: str) -> bool:
-    """Whether a text reads as a number (a blank or a dash does not)."""
+    """Whether a text reads as a number, whatever unit is behind it (a blank or a dash does not)."""
     if not _DIGIT.search(text):
         return False
     try:
-        return printed_amount(text, YUAN) is not None
+        return printed_amount(text, _unit_behind(text)) is not None
     except AmountError:
         return False
+
+
+def _unit_behind(text: str) -> str:
+    match = _UNIT_BEHIND.search(text)
+    return match[0] if match else ""
 
 
 def is_decimal(text: str) -> bool:

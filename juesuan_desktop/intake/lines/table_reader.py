@@ -20,7 +20,7 @@ from juesuan_desktop.intake.lines.header_rows import (
 )
 from juesuan_desktop.intake.lines.headings import Place
 from juesuan_desktop.intake.lines.labels import Labels
-from juesuan_desktop.intake.lines.printed_amounts import YUAN, is_dash, is_decimal, is_printed_amount, printed_amount
+from juesuan_desktop.intake.lines.printed_amounts import is_dash, is_decimal, is_printed_amount, printed_amount
 from juesuan_desktop.intake.lines.row import Row
 from juesuan_desktop.intake.lines.split_rows import rejoined
 from juesuan_desktop.intake.lines.unread import Unread
@@ -44,21 +44,24 @@ class TableReader:
 
     raw: RawTable
     spelling: Spelling
-    unit: str = YUAN
+    unit: str
     odd: list[str] = field(default_factory=list)
     places: set[int] = field(default_factory=set)
     origins: list[int] = field(default_factory=list)
     is_lost: bool = False
     unread: dict[tuple[str, str], str] = field(default_factory=dict)
+    _unread: list[Place] = field(default_factory=list, init=False)
+    _taken: set[int] = field(default_factory=set, init=False)
 
     def read(self) -> tuple[PrintedLine, ...]:
         """All lines with their amounts, in the order they are printed, the left block first."""
         self._unread = [place for place in self._cells(0, self._header.body) if is_decimal(self._text(place))]
         rows = self._crossed() if self.spelling.heads else self._lines()
-        if any(row.has_amount for row in rows):
+        is_held = bool(self._unread) or any(row.unread for row in rows)
+        self.is_lost = is_held and not any(row.has_amount for row in rows)
+        if not self.is_lost:
             self.odd += self._tell.cells(self._unread)
         elif self._unread:
-            self.is_lost = True
             self.odd.append(self._tell.all_of(self._unread))
         lines = tuple(_keyed(rows))
         for line, row in zip(lines, rows, strict=True):
@@ -90,11 +93,6 @@ class TableReader:
             for cell in row:
                 if plain_word(cell) in self.spelling.elsewhere:
                     yield squeezed(cell), self.spelling.elsewhere[plain_word(cell)]
-
-    @cached_property
-    def _taken(self) -> set[int]:
-        """The columns of which some figure was read."""
-        return set()
 
     @cached_property
     def _header(self) -> Header:

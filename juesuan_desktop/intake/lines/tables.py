@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from juesuan_desktop.amounts import YUAN_PER, converted, half_place
+from juesuan_desktop.amounts import REPORT_UNITS, YUAN_PER, converted, half_place
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.table import Table
@@ -19,7 +19,6 @@ from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTa
 
 LONGEST_HEAD = 40  # prose may speak of any table
 NOTHING_READ = "表里有数，一个也没有读懂"
-REPORT_UNITS = ("元", "万元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
 
     Its amounts are in the report's money unit, whatever it is printed in.
     """
-    lines, reader = _best_reading(found, spellings)
+    lines, reader = _best_reading(found, spellings, units.own)
     table = form.by_id[found.id]
     kept = tuple(_own_measures(line, table, units) for line in lines if table.measures_of(line.key))
     lost = [line.label or line.key for line in lines if not table.measures_of(line.key)]
@@ -92,11 +91,13 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
     )
 
 
-def _best_reading(found: Found, spellings: Sequence[Spelling]) -> tuple[tuple[PrintedLine, ...], TableReader]:
+def _best_reading(
+    found: Found, spellings: Sequence[Spelling], unit: str
+) -> tuple[tuple[PrintedLine, ...], TableReader]:
     """The first reading that leaves nothing unread, else the one that reads most."""
     readings = []
     for spelling in sorted(spellings, key=lambda one: -_headings_known(found, one)):
-        reader = TableReader(found.raw, spelling)
+        reader = TableReader(found.raw, spelling, unit)
         readings.append((reader.read(), reader))
         if not reader.odd and _amounts(readings[-1][0]):
             return readings[-1]
