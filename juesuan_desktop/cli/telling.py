@@ -11,8 +11,8 @@ from juesuan_desktop.desk.conclusion import Left, sentence
 from juesuan_desktop.report.printed import PrintedReport, PrintedTable
 from juesuan_desktop.rules.findings import ERROR, WARNING, Finding, Where
 from juesuan_desktop.rules.judging import Verdict
+from juesuan_desktop.rules.notation import LEVEL_WORDS
 
-LEVELS = {"error": "错误", "warning": "提示", "info": "提醒"}
 COUNTS = {
     "held": "平",
     "rounding": "尾差",
@@ -91,7 +91,7 @@ def check_text(report: PrintedReport, outcome: Outcome) -> Iterator[str]:
     rounded = [finding for finding in outcome.findings if finding.verdict == Verdict.ROUNDING]
     for finding in outcome.findings:
         if finding not in rounded:
-            yield f"  {LEVELS[finding.level]}　{finding.rule}　{finding.message}"
+            yield f"  {LEVEL_WORDS[finding.level]}　{finding.rule}　{finding.message}"
     if rounded:
         yield f"  尾差 {len(rounded)} 处（四舍五入造成，不是错误）"
         yield from (f"    {finding.rule}　{finding.message}" for finding in rounded)
@@ -103,7 +103,7 @@ def _counted(outcome: Outcome) -> str:
     """How many checks ended how; 不平 are the errors, as everywhere a person reads them."""
     levels = Counter(finding.level for finding in outcome.findings)
     counts = {COUNTS[name]: count for name, count in outcome.counts.items()}
-    counts |= {COUNTS["broken"]: levels[ERROR], LEVELS[WARNING]: levels[WARNING]}
+    counts |= {COUNTS["broken"]: levels[ERROR], LEVEL_WORDS[WARNING]: levels[WARNING]}
     return " · ".join(f"{word} {count}" for word, count in counts.items())
 
 
@@ -124,7 +124,7 @@ def check_line(report: PrintedReport, outcome: Outcome) -> str:
 def levels_line(outcome: Outcome) -> str:
     """How many findings of each level there are."""
     levels = Counter(finding.level for finding in outcome.findings)
-    return "，".join(f"{LEVELS[level]} {levels[level]}" for level in LEVELS)
+    return "，".join(f"{LEVEL_WORDS[level]} {levels[level]}" for level in LEVEL_WORDS)
 
 
 def _not_run(outcome: Outcome) -> Iterator[str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import WAN, YUAN_PER_WAN, ZERO, printed
 from juesuan_desktop.desk.overview import (
+    DAYS_TO_PUBLISH,
     KeyFigure,
     Part,
     approved_on,
@@ -14,7 +15,7 @@ from juesuan_desktop.desk.overview import (
     income_parts,
     key_figures,
 )
-from juesuan_desktop.desk.reviewing import verdict_of
+from juesuan_desktop.desk.reviewing import day_told, verdict_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.blocks import Brief, Document
 from juesuan_desktop.document.charts import Slice
@@ -32,7 +33,7 @@ def brief_of(session: Session, today: date) -> Document:
     title = f"{report.year}年度部门决算一页说明"
     page = Brief(
         title=title,
-        subtitle=f"{report.unit_name}　　{_day(today)}　　金额单位：万元",
+        subtitle=f"{report.unit_name}　　{day_told(today)}　　金额单位：万元",
         headings=HEADINGS,
         rows=tuple(figure_texts(session, figure) for figure in key_figures(session)),
         charts=tuple((name, slices) for name, slices in charts_of(session) if slices),
@@ -80,9 +81,8 @@ def _notes(session: Session) -> Iterator[str]:
     approved = approved_on(session)
     if approved is not None:
         last = deadline(approved)
-        yield (
-            f"{_day(approved)}批复，最晚 {_day(last.latest)}公开（批复后 20 日内），建议 {_day(last.advised)}前交付。"
-        )
+        told = (day_told(day) for day in (approved, last.latest, last.advised))
+        yield "{}批复，最晚 {}公开（批复后 {days} 日内），建议 {}前交付。".format(*told, days=DAYS_TO_PUBLISH)
 
 
 def _direction(session: Session, figure: KeyFigure) -> str:
@@ -90,7 +90,3 @@ def _direction(session: Session, figure: KeyFigure) -> str:
     up = change > 0
     amount, percent = printed(abs(change)), printed(abs(part) * 100)
     return f"{'增加' if up else '减少'} {amount} 万元，{'增长' if up else '下降'} {percent}%"
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,14 +1,11 @@
 """未检查, for people: each rule that did not run, what it says, why it did not run, and how often."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.rules.explaining import in_words
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
-
-_SOURCE = re.compile(r"（(?:RULES|DOMAIN)\.md[^（）]*）")  # for whoever writes rules, not for whoever reads findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +23,7 @@ def idle_rules(outcome: Outcome) -> tuple[IdleRule, ...]:
     found: Counter[tuple[str, str, str]] = Counter()
     for check, reason in outcome.verdicts.not_run:
         found[reason, check.rule.id, in_words(check)] += 1
-    demands = {
-        function.id: _SOURCE.sub("", function.words.partition("\n")[0]).rstrip("。") for function in RULE_FUNCTIONS
-    }
+    demands = {function.id: function.words.partition("\n")[0].rstrip("。") for function in RULE_FUNCTIONS}
     for rule, reason in outcome.functions.not_run:
         found[reason, rule, demands.get(rule, "")] += 1
     for fault in outcome.faults:

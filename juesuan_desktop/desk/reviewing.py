@@ -38,7 +38,7 @@ def review_of(session: Session, today: date, only: Selection | None = None) -> D
             unit=session.report.unit_name,
             year=session.report.year,
             form=session.form.name,
-            made_on=f"{today.year}年{today.month}月{today.day}日",
+            made_on=day_told(today),
             verdict=verdict_of(session),
             rows=tuple(_row(session, kind, finding) for kind, finding in told),
             idle=tuple((one.rule, one.words, one.reason, str(one.times)) for one in _idle(session, only)),
@@ -63,6 +63,11 @@ def verdict_of(session: Session) -> str:
         "未检查": session.outcome.counts["not_run"],
     }
     return " · ".join(f"{word} {count}" for word, count in counts.items())
+
+
+def day_told(day: date) -> str:
+    """「2024年8月12日」."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _cells(finding: Finding) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """勾稽关系手册: the rules of a form and year as a document to read, compare and sign off line by line."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,8 @@ from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
 from juesuan_desktop.forms.subjects import Subjects
 from juesuan_desktop.rules.binding import Binding, bind
 from juesuan_desktop.rules.functions.case import RuleFunction
-from juesuan_desktop.rules.notation import BY_LEVEL, LEVELS, Rule
+from juesuan_desktop.rules.notation import BY_LEVEL, LEVEL_WORDS, Rule
 
-LEVEL_WORDS = {english: chinese for chinese, english in LEVELS.items()}
 _SAMPLE = ("201", "20103", "2010301")
 _COLUMNS = {"表": 13, "编号": 8, "级别": 5, "关系": 44, "说明": 23, "用法": 19, "举例": 25, "核对人": 7, "日期": 7}
 _FUNCTION_COLUMNS = {"编号": 9, "级别": 6, "规则": 70, "依据": 30, "核对人": 9, "日期": 9}
@@ -24,8 +22,6 @@ _NOTES = (
     "级别：错误须改正后定稿；提示须核实并写明原因；提醒仅供参考。",
     "用法：「填」的格由程序按本关系算出，读入的报告按本关系核对；「核对」的格由人填写。金额以元计；以万元印的表，四舍五入范围内的差记为尾差。",
 )
-
-_SOURCE = re.compile(r"（((?:RULES|DOMAIN)\.md[^（）]*)）")
 
 Row = tuple[str, ...]
 Groups = Sequence[tuple[str, Sequence[Row]]]
@@ -152,12 +148,8 @@ def _function_grid(titles: tuple[str, str], functions: Sequence[RuleFunction]) -
 
 def _told(function: RuleFunction) -> tuple[str, str]:
     """What a function demands, and where that comes from."""
-    words = squeezed(function.words)
-    source = _SOURCE.search(words)
-    if source is None:
-        return words, ""
-    told = source[1].replace("RULES.md", "校验规则清单 ").replace("DOMAIN.md", "业务说明 ")
-    return words.replace(source[0], ""), told
+    source = function.source.replace("RULES.md", "校验规则清单").replace("DOMAIN.md", "业务说明")
+    return squeezed(function.words), source
 
 
 def _head(titles: tuple[str, str], columns: Mapping[str, int]) -> Iterator[Cell]:

@@ -11,8 +11,9 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.checks import Check, Sum
 from juesuan_desktop.rules.judging import Judgement, Verdict, Verdicts
+from juesuan_desktop.rules.notation import LEVELS
 
-ERROR, WARNING, INFO = "error", "warning", "info"
+ERROR, WARNING, INFO = LEVELS.values()
 INSIDE, ACROSS, COMPLETE, FORMAT, PLAUSIBLE = "inside", "across", "complete", "format", "plausible"
 LONGEST_MESSAGE, LONGEST_QUOTE = 120, 60
 _RANK = {ERROR: 0, WARNING: 1, INFO: 2}

@@ -16,6 +16,7 @@ from juesuan_desktop.forms.faults import Fault
 from juesuan_desktop.obstacles import in_words
 
 LEVELS = {"错误": "error", "提示": "warning", "提醒": "info"}
+LEVEL_WORDS = {level: word for word, level in LEVELS.items()}
 PER_LINE, PER_MEASURE, PER_CODE, PER_CLASS, BY_LEVEL = "每行", "每栏", "每科目", "每类", "逐级"
 ABOVE, BELOW, CLASS, CLASSES, OTHERS = "上级", "下级", "类", "各类", "其余栏"
 RESERVED = frozenset({ABOVE, BELOW, CLASS, CLASSES, OTHERS})

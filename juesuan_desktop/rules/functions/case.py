@@ -1,5 +1,6 @@
 """How a rule becomes a function: it looks at a case and yields what is wrong with it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,8 @@ from juesuan_desktop.rules.findings import LONGEST_MESSAGE, Finding, Where, shor
 from juesuan_desktop.rules.judging import Evidence
 
 CODE_TABLES = ("收入表", "支出表", "一般公共表", "基金表", "国资表")
+
+_SOURCE = re.compile(r"（((?:RULES|DOMAIN)\.md[^（）]*)）")
 
 Doubts = tuple[tuple[Doubt, str], ...]
 
@@ -152,8 +155,14 @@ class RuleFunction(NamedTuple):
 
     @property
     def words(self) -> str:
-        """What it demands and where that comes from: the docstring."""
-        return (self.look.__doc__ or "").strip()
+        """What it demands: the docstring without its source."""
+        return _SOURCE.sub("", self.look.__doc__ or "").strip()
+
+    @property
+    def source(self) -> str:
+        """Where that comes from, for whoever writes rules: 「RULES.md 3」."""
+        found = _SOURCE.search(self.look.__doc__ or "")
+        return found[1] if found else ""
 
 
 def rule_function(rule_id: str, level: str, kind: str) -> Callable[[Look], RuleFunction]:
