@@ -4,13 +4,10 @@ from pathlib import Path
 
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.addresses import Place
-from juesuan_desktop.forms.codes import Line, keyed
 from juesuan_desktop.forms.faults import Fault, FormError
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.shelf import FORM, Shelf
 from juesuan_desktop.forms.table import Table
-
-SAMPLE_CODES = ("201", "20103", "2010301")
 
 
 def faults_of_folder(library: Library, folder: Path) -> tuple[Fault, ...]:
@@ -28,7 +25,7 @@ def faults_of_folder(library: Library, folder: Path) -> tuple[Fault, ...]:
 
 def faults_of_form(library: Library, form: Form) -> tuple[Fault, ...]:
     """Faults between a form and the rules: unknown words, second `:=`, circles, ▣ that nothing fills."""
-    lines = {table.name: _sample(form.levels) for table in form.tables if table.repeats}
+    lines = {table.name: form.example_lines for table in form.tables if table.repeats}
     binding = library.bind(form, lines)
     filled = {check.target for check in binding.fills}
     unfilled = (
@@ -43,8 +40,3 @@ def faults_of_form(library: Library, form: Form) -> tuple[Fault, ...]:
 def _unfilled(table: Table, place: Place) -> Fault:
     row = table.box(place.line, place.measure).row + 1
     return Fault(table.picture.file, row, f"{table.address(place.line, place.measure)} 是 ▣，但没有规则算它")
-
-
-def _sample(levels: tuple[str, ...]) -> tuple[Line, ...]:
-    """A 类, a 款 and a 项 below each other, as far as the form prints them."""
-    return tuple(line for line in keyed((code, code) for code in SAMPLE_CODES) if line.level in levels)

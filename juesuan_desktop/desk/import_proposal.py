@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from juesuan_desktop.amounts import YUAN, ZERO, printed, rounded
+from juesuan_desktop.amounts import YUAN, printed, rounded
 from juesuan_desktop.desk.checking import Outcome, printed_lines
 from juesuan_desktop.desk.figures import coarse_tables, table_in, title_of
-from juesuan_desktop.desk.importing import origins_of, taken
+from juesuan_desktop.desk.importing import computed, origins_of, taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import (
     Group,
@@ -36,11 +36,9 @@ from juesuan_desktop.report.report import (
     lines_text,
     section_address,
 )
-from juesuan_desktop.rules.checks import Check
 
 AGREES, STANDS = "由计算得出，一致", "与计算不符，照印保留"
 TEXTS = "texts"
-Figures = Mapping[str, Decimal]
 
 
 def new_file_proposal(library: Library, found: PrintedReport, outcome: Outcome, file_name: str) -> Proposal:
@@ -176,7 +174,7 @@ class _Merge:
         known = {**state.figures, **printed_figures}
         for check in state.binding.fills:
             amount = printed_figures.get(check.target)
-            if amount is not None and amount != _computed(check, known):
+            if amount is not None and amount != computed(check, known):
                 yield check.target, f"{amount:f}"
 
     def _amounts(self) -> Iterator[tuple[Table, str, str, Decimal]]:
@@ -192,8 +190,3 @@ def _merged(own: tuple[Line, ...], new: list[Line]) -> tuple[Line, ...]:
     """By code where hers are in order, else hers first."""
     whole = (*own, *new)
     return sorted_by_code(whole) if list(own) == list(sorted_by_code(own)) else whole
-
-
-def _computed(check: Check, figures: Figures) -> Decimal:
-    plus = sum((figures.get(cell, ZERO) for cell in check.right.plus), ZERO)
-    return plus - sum((figures.get(cell, ZERO) for cell in check.right.minus), ZERO)

@@ -99,11 +99,12 @@ def _standing(printed: PrintedReport, form: Form, binding: Binding) -> Iterator[
     for check in binding.fills:
         amount = evidence.figures.get(check.target, ZERO)
         is_read = table_of(check.target) not in evidence.unread and check.target not in evidence.illegible
-        if is_read and amount != _computed(check, evidence.figures):
+        if is_read and amount != computed(check, evidence.figures):
             yield check.target, amount
 
 
-def _computed(check: Check, figures: Mapping[str, Decimal]) -> Decimal:
+def computed(check: Check, figures: Mapping[str, Decimal]) -> Decimal:
+    """What a rule gives out of these figures, blanks being zero."""
     plus = sum((figures.get(cell, ZERO) for cell in check.right.plus), ZERO)
     return plus - sum((figures.get(cell, ZERO) for cell in check.right.minus), ZERO)
 

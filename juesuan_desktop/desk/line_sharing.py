@@ -3,18 +3,17 @@
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import Line
 from juesuan_desktop.forms.lineage import sorted_by_code
-from juesuan_desktop.forms.subjects import CAPITAL, FUND, GENERAL
+from juesuan_desktop.forms.subject_warnings import BUDGET_OF_TABLE
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL
 
 ALWAYS = ("收入表", "支出表")
-OF_BUDGET = {GENERAL: "一般公共表", FUND: "基金表", CAPITAL: "国资表"}
-BUDGET_OF = {name: budget for budget, name in OF_BUDGET.items()}
+TABLE_OF_BUDGET = {budget: name for name, budget in BUDGET_OF_TABLE.items()}
 
 
 def budget_of(table: Table) -> str:
     """The budget a table is about; '' where it shows all of them."""
-    return BUDGET_OF.get(table.name, "")
+    return BUDGET_OF_TABLE.get(table.name, "")
 
 
 def other_tables(session: Session, table: Table, code: str) -> tuple[Table, ...]:
@@ -23,7 +22,7 @@ def other_tables(session: Session, table: Table, code: str) -> tuple[Table, ...]
         return ()
     subject = session.library.catalogue.of(FUNCTIONAL).find(code, session.report.year)
     budget = budget_of(table) or (subject.budget if subject else "")
-    names = (*ALWAYS, OF_BUDGET.get(budget, ""))
+    names = (*ALWAYS, TABLE_OF_BUDGET.get(budget, ""))
     return tuple(
         other
         for other in session.form.tables

@@ -7,7 +7,6 @@ from juesuan_desktop.document.blocks import Block, Contents, Cover, Document, He
 from juesuan_desktop.document.rule_examples import example
 from juesuan_desktop.document.rule_words import Teller, tables_of
 from juesuan_desktop.forms.addresses import squeezed
-from juesuan_desktop.forms.codes import Line, keyed
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
 from juesuan_desktop.forms.subjects import Subjects
@@ -15,7 +14,6 @@ from juesuan_desktop.rules.binding import Binding, bind
 from juesuan_desktop.rules.functions.case import RuleFunction
 from juesuan_desktop.rules.notation import BY_LEVEL, LEVEL_WORDS, Rule
 
-_SAMPLE = ("201", "20103", "2010301")
 _COLUMNS = {"表": 13, "编号": 8, "级别": 5, "关系": 44, "说明": 23, "用法": 19, "举例": 25, "核对人": 7, "日期": 7}
 _FUNCTION_COLUMNS = {"编号": 9, "级别": 6, "规则": 70, "依据": 30, "核对人": 9, "日期": 9}
 _NOTES = (
@@ -32,7 +30,7 @@ def handbook(
 ) -> Document:
     """The handbook of a form's rules in a year."""
     teller = Teller(form, lambda code: subjects.name(code, year))
-    binding = bind(rules, form, {name: _sample(form) for name, table in form.by_name.items() if table.repeats})
+    binding = bind(rules, form, {name: form.example_lines for name, table in form.by_name.items() if table.repeats})
     pages = _Pages(form, f"{form.name}　{year}年度", teller, binding)
     blocks: list[Block] = [
         Cover((f"{year}年度", form.name, "勾稽关系手册")),
@@ -56,11 +54,6 @@ def _introduction(form: Form, year: int) -> tuple[str, ...]:
         "「填」的格由程序按该关系算出，不必录入。读入别处来的报告时，同一条关系用来核对印出的数字。",
         "每条关系后面的核对人、日期两栏留空，供逐条复核后签字。",
     )
-
-
-def _sample(form: Form) -> tuple[Line, ...]:
-    """A 类, a 款 and a 项 below each other, as far as the form prints them."""
-    return tuple(line for line in keyed((code, "") for code in _SAMPLE) if line.level in form.levels)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from juesuan_desktop.forms.addresses import DOT, squeezed
-from juesuan_desktop.forms.codes import is_code
+from juesuan_desktop.forms.codes import EXAMPLES, is_code
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.picture import Kind
 from juesuan_desktop.forms.table import Table
@@ -30,7 +30,6 @@ from juesuan_desktop.rules.notation import (
 
 SIGNS = {1: "＋", -1: "−"}
 FEW = 4
-_ANY_CODE = "2010301"
 _ORDINAL = re.compile(r"[一二三四五六七八九十]+、|其中：")
 
 
@@ -120,7 +119,7 @@ class Teller:
 
     def _others(self, rule: Rule, table: Table) -> list[str]:
         chosen = rule.left[0].ref.words[0] if rule.left[0].ref else ""
-        lines = [*table.fixed_lines, *([_ANY_CODE] if table.repeats else [])]
+        lines = [*table.fixed_lines, *(EXAMPLES[-1:] if table.repeats else [])]
         line = next((line for line in lines if table.has(line, chosen)), "")
         return [self._word(table, measure) for measure in table.measures_of(line) if measure != chosen]
 

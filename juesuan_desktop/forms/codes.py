@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LEVELS = {3: "类", 5: "款", 7: "项"}
+EXAMPLES = ("201", "20103", "2010301")
+"""A 类, a 款 and a 项 below each other: what rules are bound to where there is no report."""
 _WRITTEN = re.compile(r"['‘’`＇]?[\[({【［（]?(\d[\d\s.．—–－-]*)[\])}】］）]?[\s:：、_-]*(.*)", re.DOTALL)
 _PARTED = re.compile(r"\d{3}(?:-\d\d){1,2}|\d{3}\.\d\d\.\d\d")
 _WHOLE_NUMBER = re.compile(r"(\d+)\.0+")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from juesuan_desktop.forms.addresses import Place, split
+from juesuan_desktop.forms.codes import EXAMPLES, Line, keyed
 from juesuan_desktop.forms.names import Name
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.forms.vocabulary import Vocabulary
@@ -72,6 +73,11 @@ class Form:
     def sections(self) -> tuple[Section, ...]:
         """All sections of text, in their order."""
         return tuple(section for part in self.parts for section in part.sections)
+
+    @cached_property
+    def example_lines(self) -> tuple[Line, ...]:
+        """One code line of each level that the form prints."""
+        return tuple(line for line in keyed((code, "") for code in EXAMPLES) if line.level in self.levels)
 
     def place(self, address: str) -> Place | None:
         """The figure an address text means, or None if this form has none such."""
