@@ -6,7 +6,8 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from juesuan_desktop import locations
-from juesuan_desktop.cli.parser import UNREADABLE, parse
+from juesuan_desktop.cli import NOT_DONE
+from juesuan_desktop.cli.parser import parse
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.shelf import Shelf
@@ -32,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
         raise
     except OSError as error:
         print(f"{_place_of(error)}读写不了：{obstacle(error)}", file=sys.stderr)
-    return UNREADABLE
+    return NOT_DONE
 
 
 def _place_of(error: OSError) -> str:

@@ -1,1 +1,3 @@
-"""The command line: a contract others rely on (PRODUCT.md)."""
+"""The command line: a contract others rely on (PRODUCT.md), its exit codes too."""
+
+DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2

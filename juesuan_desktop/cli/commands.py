@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from juesuan_desktop.cli import DONE, ERRORS_FOUND, NOT_DONE
 from juesuan_desktop.cli.many import Checked, check_all, files_of
 from juesuan_desktop.cli.telling import levels_line, show_json, show_text
-from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
+from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.rules.findings import ERROR
 
 if TYPE_CHECKING:  # what only some commands need is imported by them
@@ -17,16 +18,10 @@ if TYPE_CHECKING:  # what only some commands need is imported by them
     from juesuan_desktop.desk.session import Session
     from juesuan_desktop.export.outcome import Written
 
-DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
-
 
 def run(args: Namespace, desk: Desk) -> int:
-    """Run a parsed command. Errors for people go to standard error as one sentence."""
-    try:
-        return COMMANDS[args.command](args, desk)
-    except TOLD_ERRORS as error:
-        print(error, file=sys.stderr)
-        return NOT_DONE
+    """Run a parsed command. Raises one of TOLD_ERRORS."""
+    return COMMANDS[args.command](args, desk)
 
 
 def _new(args: Namespace, desk: Desk) -> int:

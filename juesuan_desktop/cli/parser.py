@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from juesuan_desktop.amounts import REPORT_UNITS
+from juesuan_desktop.cli import NOT_DONE
 from juesuan_desktop.storage import OWN_SUFFIX
 
-UNREADABLE = 2
 SHOWS_BEFORE_TAKING = ("import", "rollover")
 _LONGEST_NUMBER = 9
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
@@ -21,7 +21,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the sentence and stop with 2."""
         print(f"命令写得不对（{_chinese(message)}），用法见：{self.prog} --help", file=sys.stderr)
-        raise SystemExit(UNREADABLE)
+        raise SystemExit(NOT_DONE)
 
 
 def build_parser() -> Parser:
