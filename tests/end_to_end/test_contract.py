@@ -478,7 +478,8 @@ def test_import_json_without_a_target_shows_and_writes_nothing(run: Run, sample:
 
 def test_rollover_json_shows_what_carries(run: Run, sample: Path, tmp_path: Path) -> None:
     told = run("rollover", sample, "--year", "2024", "--json").json
-    assert {"opening", "last", "lines", "duties"} <= {group["id"] for group in told["groups"] if group["values"]}
+    filled = {group["id"] for group in told["groups"] if group["values"]}
+    assert {"opening", "last.overall", "lines", "duties"} <= filled
     assert sorted(path.name for path in tmp_path.iterdir()) == ["sample.txt"]
 
 
