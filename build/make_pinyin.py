@@ -29,7 +29,7 @@ def in_names() -> set[str]:
 
 def initials(characters: Iterable[str]) -> dict[str, list[str]]:
     """Return the characters by first letter; one with several readings stands under each of their letters."""
-    from pypinyin import Style, pinyin  # type: ignore[import-not-found]
+    from pypinyin import Style, pinyin  # type: ignore[import-not-found]  # see above
 
     by_letter: dict[str, list[str]] = defaultdict(list)
     for character in sorted(characters):

@@ -26,6 +26,11 @@ def resources() -> Path:
     return _shipped("resources")
 
 
+def sample() -> Path:
+    """Return the report of an invented unit, to try the program with."""
+    return resources() / "samples" / "sample.txt"
+
+
 def translations() -> Path:
     """Return the folder of the translated interface (.qm)."""
     return _shipped("translations")

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def use_utf8() -> None:
     """Print Chinese on every console: a Windows console is GBK or worse unless told otherwise."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a console's streams can
 
 
 def say(text: str) -> None:

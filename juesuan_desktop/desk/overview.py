@@ -23,6 +23,7 @@ KEY_FIGURES: Mapping[str, str] = {
     "“三公”经费": "三公表[三公合计·决算数]",
 }
 SOURCES = ("财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
+APPROVED = "单位表[批复日期]"
 DAYS_TO_PUBLISH = 20
 WORKDAYS_AHEAD = 3
 
@@ -100,7 +101,7 @@ def deadline(approved: date) -> Deadline:
 
 def approved_on(session: Session) -> date | None:
     """批复日期 from the 补充资料, None if it is not given or no date."""
-    return day_of(session.report.text_of("单位表[批复日期]") or "")
+    return day_of(session.report.text_of(APPROVED) or "")
 
 
 def _classes(session: Session) -> tuple[str, ...]:

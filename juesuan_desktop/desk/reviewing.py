@@ -15,6 +15,7 @@ from juesuan_desktop.rules.findings import ERROR, WARNING, Finding, without_numb
 from juesuan_desktop.rules.judging import Verdict
 
 BROKEN, WRONG, HINT, ANSWERED, PENDING, ROUNDING, NOTE = "不平", "错误", "提示", "已说明", "待填", "尾差", "提醒"
+UNCHECKED = "未检查"
 _ORDER = (BROKEN, WRONG, HINT, ANSWERED, PENDING, NOTE, ROUNDING)
 _BY_VERDICT = {Verdict.ROUNDING.value: ROUNDING, Verdict.MISSING.value: PENDING}
 
@@ -60,7 +61,7 @@ def verdict_of(session: Session) -> str:
         HINT: kinds.count(HINT),
         ROUNDING: kinds.count(ROUNDING),
         PENDING: cells,
-        "未检查": session.outcome.counts["not_run"],
+        UNCHECKED: session.outcome.counts["not_run"],
     }
     return " · ".join(f"{word} {count}" for word, count in counts.items())
 

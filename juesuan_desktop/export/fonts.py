@@ -147,7 +147,7 @@ def _repair_to_unicode() -> None:
     format wants UTF-16 (D842DFB7): it is drawn right and copied as junk. It also writes up to 256 entries into one
     section where the format allows 100.
     """
-    ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]
+    ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]  # theirs has no types
 
 
 def _to_unicode(font: str, characters: Sequence[int]) -> str:

@@ -26,6 +26,7 @@ class Painter:
         self._fonts = fonts
         rl_config.useA85 = 0  # binary streams: no detour through text, a fifth smaller
         first = fonts[Use.SONG].first  # else an unembedded Helvetica is named in the file
+        # The stub wants a name; a stream will do.
         self._canvas = Canvas(stream, lang="zh-CN", invariant=1, initialFontName=first)  # type: ignore[arg-type]
         self._canvas.setTitle(document.title)
         self._canvas.setAuthor(document.author)

@@ -40,6 +40,7 @@ class Styles:
         made = self._made.get(look)
         if made is None:
             made = self._made[look] = _make(cell, look)
+        # openpyxl shares styles by this attribute, which is not in its stub.
         cell._style = made  # type: ignore[union-attr]
 
 

@@ -16,15 +16,13 @@ from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
-from juesuan_desktop.locations import resources, user_data
+from juesuan_desktop.locations import sample, user_data
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.storage import OWN_SUFFIX
 
 if TYPE_CHECKING:
     from juesuan_desktop.gui.taking.taking import Taking
-
-SAMPLE = "sample.txt"
 
 
 class Files(QObject):
@@ -80,7 +78,7 @@ class Files(QObject):
             self.open_path(target)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        self._open_with(lambda: self._desk.import_(resources() / "samples" / SAMPLE, target))
+        self._open_with(lambda: self._desk.import_(sample(), target))
 
     # With a file
 

@@ -14,7 +14,7 @@ from juesuan_desktop.gui.dialogs import Unsaved, ask_close_unsaved
 from juesuan_desktop.gui.findings.panel import FindingsPanel
 from juesuan_desktop.gui.grid.commands import DEEDS, ON_A_CELL
 from juesuan_desktop.gui.grid.seek_bar import FIND, GO
-from juesuan_desktop.gui.grid.table_page import TablePage
+from juesuan_desktop.gui.grid.table_page import READING, TablePage
 from juesuan_desktop.gui.grid.zoom import FITTED
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look.look import Look
@@ -25,8 +25,6 @@ from juesuan_desktop.gui.panels.why_panel import WhyPanel
 from juesuan_desktop.gui.report_tabs import ReportTabs
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.storage.errors import StorageError
-
-READING = ("copy", "select-all")
 
 
 class OpenReport(QObject):

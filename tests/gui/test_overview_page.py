@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
+from juesuan_desktop.desk.overview import APPROVED
 from juesuan_desktop.gui.open_report import OpenReport
-from juesuan_desktop.gui.overview.deadline_box import ADDRESS
 from juesuan_desktop.gui.overview.page import OverviewPage
 from juesuan_desktop.gui.window import MainWindow
 
@@ -58,10 +58,10 @@ def test_the_deadline_follows_the_day_of_approval(
     page.deadline.day.setFocus()
     hands.type(f"{approved.year}年{approved.month}月{approved.day}日")
     qtbot.keyClick(page.deadline.day, Qt.Key.Key_Return)
-    assert report.live.session.report.text_of(ADDRESS)
+    assert report.live.session.report.text_of(APPROVED)
     assert "还有 15 天" in page.deadline.told
     report.undo()
-    assert report.live.session.report.text_of(ADDRESS) is None
+    assert report.live.session.report.text_of(APPROVED) is None
 
 
 def test_what_is_no_day_stays_with_the_reason(
@@ -72,7 +72,7 @@ def test_what_is_no_day_stays_with_the_reason(
     qtbot.keyClick(page.deadline.day, Qt.Key.Key_Return)
     assert page.deadline.told.startswith("看不懂这个日期")
     assert page.deadline.day.text() == "八月"
-    assert report.live.session.report.text_of(ADDRESS) is None
+    assert report.live.session.report.text_of(APPROVED) is None
     assert not report.tabs.finish()
     page.deadline.day.clear()
     qtbot.keyClicks(page.deadline.day, "20240812")

@@ -107,7 +107,7 @@ class FindingsModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
 
-    def parent(self, index: Index | None = None) -> QModelIndex | QObject | None:  # type: ignore[override]
+    def parent(self, index: Index | None = None) -> QModelIndex | QObject | None:  # type: ignore[override]  # Qt has two by this name
         if index is None:
             return super().parent()
         group = index.internalId() if index.isValid() else TOP

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from juesuan_desktop.desk import reviewing
 from juesuan_desktop.desk.idle_checks import IdleRule, idle_rules
 from juesuan_desktop.desk.reasons import reason_of
 from juesuan_desktop.forms.form import Form
@@ -16,13 +17,13 @@ from juesuan_desktop.gui.look.marks import Mark, mark_of, word, word_of
 from juesuan_desktop.rules.findings import Finding, without_numbers
 
 _ON_PAPER = {
-    Mark.BROKEN: "不平",
-    Mark.WARNING: "提示",
-    Mark.DONE: "已说明",
-    Mark.PENDING: "待填",
-    Mark.ROUNDING: "尾差",
-    Mark.NOTE: "提醒",
-    Mark.UNCHECKED: "未检查",
+    Mark.BROKEN: reviewing.BROKEN,
+    Mark.WARNING: reviewing.HINT,
+    Mark.DONE: reviewing.ANSWERED,
+    Mark.PENDING: reviewing.PENDING,
+    Mark.ROUNDING: reviewing.ROUNDING,
+    Mark.NOTE: reviewing.NOTE,
+    Mark.UNCHECKED: reviewing.UNCHECKED,
 }
 TEXTS = ""
 """The table of findings that are about no table."""

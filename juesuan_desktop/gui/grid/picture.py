@@ -61,7 +61,7 @@ class GridPicture:
         left, top = self._view.columnViewportPosition(MARGIN), self._view.rowViewportPosition(MARGIN)
         painter.translate(left, top)
         shown: dict[Place, None] = {}
-        for asked in event.region():  # type: ignore[attr-defined]
+        for asked in event.region():  # type: ignore[attr-defined]  # a region is a row of boxes; the stub does not say so
             shown |= dict.fromkeys(self._places_within(asked.translated(-left, -top)))
         for place in shown:  # each once: what is drawn twice looks bold
             self.drawing(place).draw(painter, self._look.theme)

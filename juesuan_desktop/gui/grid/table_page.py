@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from juesuan_desktop.amounts import ZERO, printed
+from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.forms.grid import Role
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.grid.carried_bar import CarriedBar, origin
@@ -21,6 +22,7 @@ from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.report.report import lines_address
 
 READING = ("copy", "select-all")
+"""What can be done with a report that is only looked at."""
 
 
 class TablePage(QWidget):
@@ -51,7 +53,7 @@ class TablePage(QWidget):
         column.insertWidget(0, self.carried)
         column.insertWidget(0, self.lines.question)
         column.insertWidget(0, self.line_bar)
-        self.view.setAccessibleName(f"{table.layout.number} {table.layout.title}".strip())
+        self.view.setAccessibleName(title_of(table))
         self.view.addressChanged.connect(self.addressChanged)
         self.view.blockChanged.connect(self._tell_block)
         self.view.clearRequested.connect(partial(self.do, "clear"))

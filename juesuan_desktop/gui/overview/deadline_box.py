@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.entering import day_of
-from juesuan_desktop.desk.overview import Deadline, approved_on, deadline
+from juesuan_desktop.desk.overview import APPROVED, Deadline, approved_on, deadline
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look.dress import NARROW, Dress, Width
 from juesuan_desktop.gui.look.look import Look
 
-ADDRESS = "单位表[批复日期]"
 DATE_CHARACTERS = 16
 PLAIN, WRONG = "window.text", "marks.broken"
 
@@ -52,7 +51,7 @@ class DeadlineBox(QWidget):
         """Show the day that is kept, and what follows from it."""
         if self.day.hasFocus() and self.day.isModified():
             return
-        self.day.setText(self._live.session.report.text_of(ADDRESS) or "")
+        self.day.setText(self._live.session.report.text_of(APPROVED) or "")
         approved = approved_on(self._live.session)
         if approved is None:
             self._tell(self.tr("填上财政部门批复决算的日期，这里算出最晚公开日。"))

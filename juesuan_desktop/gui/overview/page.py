@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.briefing import charts_of, figure_texts
-from juesuan_desktop.desk.overview import key_figures
+from juesuan_desktop.desk.overview import APPROVED, key_figures
 from juesuan_desktop.gui.grid.carried_bar import CarriedBar, origin
 from juesuan_desktop.gui.grid.commands import CONFIRM
 from juesuan_desktop.gui.live_report import LiveReport
@@ -18,7 +18,7 @@ from juesuan_desktop.gui.look.fonts import INTERFACE_POINTS as USUAL_POINTS
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.look.marks import Mark, mark_icon
 from juesuan_desktop.gui.overview.chart_view import ChartView
-from juesuan_desktop.gui.overview.deadline_box import ADDRESS, DeadlineBox
+from juesuan_desktop.gui.overview.deadline_box import DeadlineBox
 from juesuan_desktop.gui.overview.lists import Entry, PlainList
 from juesuan_desktop.gui.pages.page_parts import ScrolledPage, tab_through
 from juesuan_desktop.gui.standing import TOLD, Tally, told, worst
@@ -71,7 +71,7 @@ class OverviewPage(ScrolledPage):
         self._tell_carried()
         self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in key_figures(session)])
         self.todo.show_entries(tuple(self._left_to_do()))
-        self.deadline.setVisible(form.place(ADDRESS) is not None and not session.is_read_only)
+        self.deadline.setVisible(form.place(APPROVED) is not None and not session.is_read_only)
         self.deadline.refresh(date.today())
         for chart, label, (title, slices) in zip(self.charts, self._chart_titles, charts_of(session), strict=True):
             label.setText(title)
@@ -162,7 +162,7 @@ class OverviewPage(ScrolledPage):
         self.todo.chosen.connect(self._go)
         self.carried.confirmed.connect(self._confirm)
         self.brief.clicked.connect(self.briefRequested)
-        self.deadline.typed.connect(lambda text: self.live.type_figure(ADDRESS, text))
+        self.deadline.typed.connect(lambda text: self.live.type_figure(APPROVED, text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

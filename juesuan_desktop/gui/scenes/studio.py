@@ -16,12 +16,10 @@ from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.taking.taking import Taking
 from juesuan_desktop.gui.window import MainWindow
-from juesuan_desktop.locations import resources
+from juesuan_desktop.locations import sample
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.report.report import AMOUNT_UNIT, FORM, UNIT, YEAR, Report, changed
-
-SAMPLE = "sample.txt"
 
 
 class Studio:
@@ -58,7 +56,7 @@ class Studio:
     @property
     def sample_file(self) -> Path:
         """The sample's file."""
-        return resources() / "samples" / SAMPLE
+        return sample()
 
     def tabs(self) -> Iterator[tuple[str, int]]:
         """Every tab by an ASCII name."""
@@ -66,7 +64,7 @@ class Studio:
 
     def filled(self) -> Session:
         """The sample in memory, to be spoiled."""
-        gesture = taken(self.desk.library, self.sample[0], SAMPLE)
+        gesture = taken(self.desk.library, self.sample[0], self.sample_file.name)
         return Session.begin(self.desk.library, None, gesture)
 
     def empty(self) -> Session:

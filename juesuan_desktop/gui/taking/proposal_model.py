@@ -68,7 +68,7 @@ class ProposalModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
 
-    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]  # Qt has two by this name
         if not index.isValid() or index.internalId() == TOP:
             return QModelIndex()
         return self.createIndex(int(index.internalId()) - 1, 0, TOP)
