@@ -85,6 +85,10 @@ def test_what_last_year_said_is_only_a_grey_suggestion(desk: Desk, look: Look, t
     assert page.last.isVisible()
     assert "1043.52" in page.last.text.toPlainText()
     assert page.last.text.isReadOnly()
+    page.resize(1000, 600)
+    qtbot.waitUntil(lambda: page.last.text.verticalScrollBar().maximum() == 0, timeout=2000)
+    page.resize(400, 300)
+    assert page.last.text.verticalScrollBar().value() == 0
     assert page.editor.text() == ""
     assert "收支总体" not in session.report.texts
     session.close()

@@ -1,6 +1,9 @@
 """What last year's report said in a section, in grey below the sheet: to read, to copy from, never taken by itself."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from juesuan_desktop.gui.look.dress import Dress
@@ -23,7 +26,7 @@ class LastText(QWidget):
         super().__init__(parent)
         self.text = _Words(self)
         self.text.setAccessibleName(self.tr("上年写的"))
-        Dress(self.text, look, base="paper.backdrop", ink="window.faint")
+        Dress(self.text, look, base="window.window", ink="window.faint")
         title = QLabel(self.tr("上年写的，只供参考，不会自动写入："), self)
         title.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         title.setWordWrap(True)
@@ -63,10 +66,18 @@ class _Words(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._high(MOST_LINES))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines; what nobody reads yet begins at its beginning."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._high(LEAST_LINES))
 
     def _high(self, most: int) -> int:
         """So many lines: a plain document counts its height in them."""
-        lines = min(max(round(self.document().size().height()), 1), most)
-        return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
+        lines, first = min(max(round(self.document().size().height()), 1), most), self.document().firstBlock()
+        line = self.blockBoundingRect(first).height() / max(first.lineCount(), 1)  # as drawn: Chinese may be taller
+        return ceil(lines * max(line, self.fontMetrics().lineSpacing()) + 2 * self.document().documentMargin())
