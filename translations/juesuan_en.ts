@@ -26,6 +26,14 @@
 <context>
     <name>CellWords</name>
     <message>
+        <source>沿用已确认</source>
+        <translation>carried over, confirmed</translation>
+    </message>
+    <message>
+        <source>沿用已改</source>
+        <translation>carried over, changed</translation>
+    </message>
+    <message>
         <source>沿用未确认</source>
         <translation>from last year, not confirmed</translation>
     </message>
@@ -40,6 +48,18 @@
     <message>
         <source>沿用上年，请确认（F9 确认）</source>
         <translation>From last year, please confirm (F9)</translation>
+    </message>
+    <message>
+        <source>沿用上年，已确认</source>
+        <translation>Carried over from last year, confirmed</translation>
+    </message>
+    <message>
+        <source>沿用上年，已改</source>
+        <translation>Carried over from last year, changed</translation>
+    </message>
+    <message>
+        <source>来自 {origin}</source>
+        <translation>from {origin}</translation>
     </message>
     <message>
         <source>年末余额配平时应为 {amount}（Ctrl+Enter 采用）</source>
@@ -1697,6 +1717,10 @@
     <message>
         <source>沿用上年，{day}确认</source>
         <translation>From last year, confirmed {day}</translation>
+    </message>
+    <message>
+        <source>沿用上年，{day}改写</source>
+        <translation>Carried over, rewritten {day}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 TYPED, COMPUTED, IMPORTED = "填写", "计算", "导入"
-UNCONFIRMED, CONFIRMED = "沿用未确认", "沿用已确认"
+UNCONFIRMED, CONFIRMED, CHANGED = "沿用未确认", "沿用已确认", "沿用已改"
+_CARRIED = (UNCONFIRMED, CONFIRMED, CHANGED)
 UNSURE = "（按元核对）"  # behind the file's name where a figure was printed more coarsely than it is kept
 
 
@@ -21,6 +22,12 @@ class Change:
     def inverse(self) -> "Change":
         """What takes it back."""
         return Change(self.address, self.after, self.before, self.source)
+
+
+def sourced(source: str, stood: str) -> str:
+    """Where a value comes from that she types over one whose source was ``stood``: 沿用已改 over what was carried."""
+    kind = next((kind for kind in _CARRIED if stood.startswith(kind)), "")
+    return CHANGED + stood.removeprefix(kind) if source == TYPED and kind else source
 
 
 @dataclass(frozen=True, slots=True)

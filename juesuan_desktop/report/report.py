@@ -10,7 +10,7 @@ from typing import TypeVar
 from juesuan_desktop.amounts import YUAN
 from juesuan_desktop.forms.addresses import address, split
 from juesuan_desktop.forms.codes import Line, keyed
-from juesuan_desktop.report.change import CONFIRMED, UNCONFIRMED, Change
+from juesuan_desktop.report.change import CHANGED, CONFIRMED, UNCONFIRMED, Change, sourced
 
 REPORT, SECTION = "报告", "节"
 FORM, YEAR, UNIT = address(REPORT, "样表"), address(REPORT, "年度"), address(REPORT, "单位名称")
@@ -83,6 +83,13 @@ class Report:
         carried = {source for source in set(self.sources.values()) if source.startswith(UNCONFIRMED)}
         return tuple(at for at, source in self.sources.items() if source in carried) if carried else ()
 
+    @cached_property
+    def answered(self) -> Mapping[str, str]:
+        """Addresses of values carried over from last year that she stands for: 沿用已确认 as they are, or 沿用已改."""
+        sources = set(self.sources.values())
+        kinds = {source: kind for source in sources for kind in (CONFIRMED, CHANGED) if source.startswith(kind)}
+        return {at: kinds[source] for at, source in self.sources.items() if source in kinds} if kinds else {}
+
     def text_of(self, at: str) -> str | None:
         """The present value at an address, as a change would write it; None for nothing."""
         kept = self.facts.get(at) or self.words.get(at) or self.reasons.get(at)
@@ -136,7 +143,9 @@ def applied(report: Report, changes: Iterable[Change]) -> Report:
 def changed(report: Report, wanted: Mapping[str, str | None], source: str) -> tuple[Change, ...]:
     """The changes that bring the report to the wanted values; what is so already is left out."""
     return tuple(
-        Change(at, before, after, source) for at, after in wanted.items() if (before := report.text_of(at)) != after
+        Change(at, before, after, sourced(source, report.sources.get(at, "")))
+        for at, after in wanted.items()
+        if (before := report.text_of(at)) != after
     )
 
 

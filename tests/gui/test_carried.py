@@ -16,6 +16,7 @@ from juesuan_desktop.gui.overview.page import OverviewPage
 from juesuan_desktop.gui.pages.text_page import TextPage
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
+from juesuan_desktop.report.change import CHANGED, CONFIRMED
 from juesuan_desktop.report.report import UNIT, lines_address, section_address
 
 SAMPLE = resources() / "samples" / "sample.txt"
@@ -31,6 +32,11 @@ def session(desk: Desk, tmp_path: Path) -> Session:
 def at_table(hands: Hands, report: OpenReport) -> None:
     key = report.live.session.lines(report.live.session.form.by_name[TABLE])[0].key
     hands.at(f"{TABLE}[{key}·基本支出]")
+
+
+def position(hands: Hands) -> tuple[int, int]:
+    cell = hands.view.model().cell(hands.view.currentIndex())
+    return cell.row, cell.column
 
 
 def page_image(hands: Hands) -> QImage:
@@ -103,6 +109,49 @@ def test_a_carried_figure_comes_first(report: OpenReport, hands: Hands) -> None:
     assert lines_address("基金表") in left
     hands.press(Qt.Key.Key_F9)
     assert lines_address("基金表") not in report.live.session.report.unconfirmed
+
+
+def test_what_became_of_a_carried_figure_stays_to_be_seen(report: OpenReport, hands: Hands) -> None:
+    opening = "收支总表[年初结转和结余]"
+    hands.at(opening)
+    model = hands.view.model()
+    told = str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole))
+    assert "来自 sample.txt" in told
+    unconfirmed = hands.view.picture.drawing(position(hands))
+    hands.press(Qt.Key.Key_F9)
+    assert model.sign(model.cell(hands.view.currentIndex())).answered == CONFIRMED
+    assert "沿用上年，已确认" in str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole))
+    confirmed = hands.view.picture.drawing(position(hands))
+    hands.type("12")
+    hands.press(Qt.Key.Key_Return)
+    hands.at(opening)
+    assert model.sign(model.cell(hands.view.currentIndex())).answered == CHANGED
+    assert "沿用上年，已改" in str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole))
+    changed = hands.view.picture.drawing(position(hands))
+    assert (unconfirmed.bar is not None, unconfirmed.edge) == (True, None)
+    assert confirmed.edge is not None
+    assert changed.edge is not None
+    assert changed.edge.height() < confirmed.edge.height()
+
+
+def test_what_became_of_a_carried_figure_survives_closing_and_undo(
+    report: OpenReport, desk: Desk, tmp_path: Path
+) -> None:
+    opening, other = "收支总表[年初结转和结余]", "财拨总表[年初一般公共预算]"
+    report.live.confirm([opening])
+    report.live.type_figure(opening, "12")
+    report.live.confirm([other])
+    report.live.save()
+    again = desk.open(tmp_path / "本年.juesuan")
+    assert again.report.answered == {opening: CHANGED, other: CONFIRMED}
+    assert again.report.sources[opening] == "沿用已改 sample.txt"
+    again.undo()
+    assert other in again.report.unconfirmed
+    again.undo()
+    assert again.report.answered == {opening: CONFIRMED}
+    again.undo()
+    assert opening in again.report.unconfirmed
+    again.close()
 
 
 def test_a_carried_text_is_confirmed_with_f9(report: OpenReport, hands: Hands, window: MainWindow) -> None:

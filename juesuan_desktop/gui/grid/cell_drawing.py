@@ -12,8 +12,9 @@ from juesuan_desktop.gui.grid.sheet import GridSheet
 from juesuan_desktop.gui.grid.signs import Sign
 from juesuan_desktop.gui.look.marks import Mark, paint_mark
 from juesuan_desktop.gui.look.theme import Theme
+from juesuan_desktop.report.change import CONFIRMED
 
-MARK_SIDE, CORNER, BAR = 8, 7, 5
+MARK_SIDE, CORNER, BAR, EDGE = 8, 7, 5, 2
 BAR_PATTERN = Qt.BrushStyle.BDiagPattern
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -38,6 +39,7 @@ class CellDrawing:
     mark: Mark | None
     corner: QColor | None
     bar: QColor | None
+    edge: QRect | None
     rules: tuple[QLine, ...]
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
@@ -56,6 +58,8 @@ class CellDrawing:
             self._draw_corner(painter, self.corner)
         if self.bar is not None:
             painter.fillRect(self.box.x(), self.box.y(), BAR, self.box.height() - 1, QBrush(self.bar, BAR_PATTERN))
+        if self.edge is not None:
+            painter.fillRect(self.edge, theme["marks.carried"])
 
     def _draw_corner(self, painter: QPainter, colour: QColor) -> None:
         """The mark of a figure that stands against its computation."""
@@ -86,6 +90,7 @@ def drawing_of(cell: Cell, model: GridModel, sheet: GridSheet, theme: Theme) -> 
         mark=sign.mark,
         corner=theme["marks.override"] if sign.is_override else None,
         bar=theme["marks.carried"] if sign.is_carried else None,
+        edge=_edge(box, sign),
         rules=_rules(box) if cell.role.is_ruled else (),
     )
 
@@ -93,6 +98,14 @@ def drawing_of(cell: Cell, model: GridModel, sheet: GridSheet, theme: Theme) -> 
 def _grey(sign: Sign, ruler: Ruler, width: int) -> str:
     """The grey amount; half of one would read as another: where there is no room, that there is one."""
     return sign.grey if ruler.width(sign.grey) <= width else "…"
+
+
+def _edge(box: QRect, sign: Sign) -> QRect | None:
+    """What was carried over and answered for keeps a thin edge: whole as it came, half where it was changed."""
+    if not sign.answered:
+        return None
+    height = box.height() - 1
+    return QRect(box.x(), box.y(), EDGE, height if sign.answered == CONFIRMED else height // 2)
 
 
 def _ink(cell: Cell) -> str:

@@ -21,7 +21,8 @@ class Sign:
 
     ``mark`` is the worst of its findings, ``suggestion`` the grey amount of an empty 年末, ``so_far`` that of a total
     some of whose cells are still 待填; ``is_override`` says that a computed figure stands as typed or imported,
-    ``is_carried`` that it comes from last year and nobody confirmed it.
+    ``is_carried`` that it comes from last year and nobody confirmed it; ``answered`` that she did
+    (沿用已确认) or changed it (沿用已改).
     """
 
     mark: Mark | None = None
@@ -29,6 +30,7 @@ class Sign:
     is_carried: bool = False
     suggestion: str = ""
     so_far: str = ""
+    answered: str = ""
 
     @property
     def grey(self) -> str:
@@ -71,15 +73,18 @@ class TableSigns:
         report, found = self._live.session.report, self._live.standing.at
         overrides = {at for at in self._computed if at in report.figures}
         carried = self._here.intersection(report.unconfirmed)
+        answered = {at: kind for at, kind in report.answered.items() if at in self._here}
         suggested, so_far = self._suggested(), self._so_far()
-        signed = self._here.intersection(found) | carried | overrides | suggested.keys() | so_far.keys()
+        signed = self._here.intersection(found) | carried | overrides
+        signed |= suggested.keys() | so_far.keys() | answered.keys()
         return {
             at: Sign(
                 self._worst(at) if at in found else None,
-                at in overrides,
-                at in carried,
-                suggested.get(at, ""),
-                so_far.get(at, ""),
+                is_override=at in overrides,
+                is_carried=at in carried,
+                suggestion=suggested.get(at, ""),
+                so_far=so_far.get(at, ""),
+                answered=answered.get(at, ""),
             )
             for at in signed
         }

@@ -156,14 +156,16 @@ class TextPage(QWidget):
         self._length.setText("　".join(filter(None, (self._confirmed(), count))))
 
     def _confirmed(self) -> str:
-        """When she stood for a text of last year's; '' for her own."""
+        """When she stood for a text of last year's, or changed it; '' for her own."""
         session = self.live.session
-        if not session.report.sources.get(self.address(), "").startswith(CONFIRMED):
+        answered = session.report.answered.get(self.address(), "")
+        if not answered:
             return ""
         events = history(session, self.address())
         at = events[0].at if events else ""
         day = datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d") if at else self.tr("刚才")
-        return self.tr("沿用上年，{day}确认").format(day=day)
+        words = self.tr("沿用上年，{day}确认") if answered == CONFIRMED else self.tr("沿用上年，{day}改写")
+        return words.format(day=day)
 
     # Building
 
