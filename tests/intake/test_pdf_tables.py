@@ -153,6 +153,36 @@ def test_figures_that_leave_their_place_stay_whole(tables: Read) -> None:
     assert table.rows[1:] == (("", "2,106.66", "123,456,789.01"), ("", "10.00", "20.00"))
 
 
+def test_words_too_long_for_their_cell_are_not_mixed_with_the_next(tables: Read) -> None:
+    """Excel clips them; a PDF holds them whole, printed over the cell beside them."""
+    narrow = (60.0, 110.0, 135.0, 240.0, 290.0)
+
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas, narrow, LEVELS, (("项目", "行次", "决算数", "备注"),))
+        for level, number, figure in ((118, "27", "2,946.25"), (136, "8", "6.20")):
+            write(canvas, 62, level + PAD, "七、附属单位上缴收入")
+            write(canvas, 113, level + PAD, number)
+            write(canvas, 200, level + PAD, figure)
+
+    [table] = tables(draw)
+    assert table.rows[1:] == (
+        ("七、附属单位上缴收入", "27", "2,946.25", ""),
+        ("七、附属单位上缴收入", "8", "6.20", ""),
+    )
+
+
+@pytest.mark.parametrize("start", [145.5, 148.6, 150.0, 155.0])
+def test_a_figure_that_reaches_into_the_cell_of_line_numbers_is_not_glued_to_one(tables: Read, start: float) -> None:
+    narrow = (60.0, 140.0, 160.0, 220.0)
+
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas, narrow, LEVELS, (("项目", "行次", "金额"), ("总计", "1", "")))
+        write(canvas, start, 121, "13,468,593.18")
+
+    [table] = tables(draw)
+    assert table.rows[1] == ("总计", "1", "13,468,593.18")
+
+
 @pytest.mark.parametrize("degrees", [90, 180, 270])
 @pytest.mark.parametrize("told", [True, False], ids=["Rotate", "only the drawing turned"])
 def test_a_turned_page(tables: Read, degrees: int, told: bool) -> None:

@@ -26,7 +26,7 @@ class Glyph(NamedTuple):
     """One drawn character. PDF points from the upper left corner of the turned page, y grows downwards.
 
     ``base`` is the base line, ``size`` the size of the type, ``right - left`` the width it takes in its line;
-    ``after_blank`` says that a blank was written before it.
+    ``after_blank`` says that a blank was written before it, ``number`` the how manieth of the page it is in the file.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Glyph(NamedTuple):
     base: float
     size: float
     after_blank: bool = False
+    number: int = 0
 
     @property
     def middle(self) -> float:
@@ -100,7 +101,7 @@ def glyphs_of(page: Any, rotate: int) -> tuple[tuple[Glyph, ...], Frame]:
     drawn = list(_drawn(page))
     turns = Counter(one.turn for one in drawn)
     frame = _frame(page, turns.most_common(1)[0][0] if turns else rotate // 90 % 4)
-    glyphs = (_glyph(one, frame) for one in drawn)
+    glyphs = (_glyph(one, frame, number) for number, one in enumerate(drawn))
     width, height = frame.size
     return tuple(g for g in glyphs if -1 <= g.left <= width + 1 and -1 <= g.middle <= height + 1), frame
 
@@ -120,13 +121,13 @@ def _frame(page: Any, turn: int) -> Frame:
     return Frame(box.left, box.bottom, box.right, box.top, turn)
 
 
-def _glyph(one: _Drawn, frame: Frame) -> Glyph:
+def _glyph(one: _Drawn, frame: Frame, number: int) -> Glyph:
     """The character as it is read. One that is turned against the page is taken by its box."""
     left, bottom, right, top = one.box
     x0, y0 = frame.point(left, bottom)
     x1, y1 = frame.point(right, top)
     base = frame.point(*one.origin)[1] if one.turn == frame.turn else max(y0, y1)
-    return Glyph(one.text, min(x0, x1), max(x0, x1), base, one.size, one.after_blank)
+    return Glyph(one.text, min(x0, x1), max(x0, x1), base, one.size, one.after_blank, number)
 
 
 def _drawn(page: Any) -> Iterator[_Drawn]:

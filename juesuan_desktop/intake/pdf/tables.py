@@ -1,16 +1,15 @@
 """A lattice and the characters in it: the cells' texts."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from juesuan_desktop.intake.pdf.glyphs import Glyph
 from juesuan_desktop.intake.pdf.lattice import Lattice, Slot
-from juesuan_desktop.intake.pdf.lines import Line, is_latin, lines_of, median, spaced
+from juesuan_desktop.intake.pdf.lines import Line, is_latin, lines_of
+from juesuan_desktop.intake.pdf.placing import placed
 
-TOGETHER = 0.12
-CUT = 0.15
 APART = "；"
 _FIGURE = re.compile(r"[\d,.%-]+")
 _WHOLE_FIGURE = re.compile(r"-?[\d,]+\.\d+%?")
@@ -58,7 +57,7 @@ def cells_of(lattice: Lattice, glyphs: Iterable[Glyph], page: int) -> dict[Slot,
     """The characters in each cell that has any."""
     cells: dict[Slot, list[Glyph]] = defaultdict(list)
     for line in lines_of(glyphs, page):
-        for slot, run in _placed(lattice, line):
+        for slot, run in placed(lattice, line):
             cells[slot] += run
     return cells
 
@@ -70,59 +69,6 @@ def text_of(glyphs: Iterable[Glyph], page: int) -> str:
 
 def _holds(lattice: Lattice, x: float, y: float) -> bool:
     return lattice.edges[0] <= x < lattice.edges[-1] and lattice.levels[0] <= y < lattice.levels[-1]
-
-
-def _placed(lattice: Lattice, line: Line) -> Iterator[tuple[Slot, list[Glyph]]]:
-    """The line's characters by cell. A figure that reaches over a ruling stays whole, where most of it is."""
-    for run in _runs(line):
-        middle = median(glyph.middle for glyph in run)
-        slots = [lattice.slot(_inside(lattice, glyph), middle) or (0, 0) for glyph in run]
-        parts = _parts(run, slots)
-        if len(parts) > 1 and _is_one(parts, run, lattice):
-            yield Counter(slots).most_common(1)[0][0], run
-        else:
-            yield from parts
-
-
-def _inside(lattice: Lattice, glyph: Glyph) -> float:
-    x = (glyph.left + glyph.right) / 2
-    return min(max(x, lattice.edges[0]), lattice.edges[-1] - 1)
-
-
-def _runs(line: Line) -> Iterator[list[Glyph]]:
-    """Characters that follow each other without a gap."""
-    run: list[Glyph] = []
-    for glyph in line.glyphs:
-        if run and glyph.left - run[-1].right > TOGETHER * glyph.size:
-            yield run
-            run = []
-        run.append(glyph)
-    if run:
-        yield run
-
-
-def _parts(run: Sequence[Glyph], slots: Sequence[Slot]) -> list[tuple[Slot, list[Glyph]]]:
-    """A run cut where the cell changes."""
-    parts: list[tuple[Slot, list[Glyph]]] = []
-    for glyph, slot in zip(run, slots, strict=True):
-        if parts and parts[-1][0] == slot:
-            parts[-1][1].append(glyph)
-        else:
-            parts.append((slot, [glyph]))
-    return parts
-
-
-def _is_one(parts: Sequence[tuple[Slot, list[Glyph]]], run: Sequence[Glyph], lattice: Lattice) -> bool:
-    """Whether a run over several cells is one text: a figure not whole in each, or a word that a ruling cuts."""
-    if all(is_latin(glyph.text) for glyph in run):
-        return not all(_WHOLE_FIGURE.fullmatch(spaced(part, "")) for _, part in parts)
-    return any(_cut(glyph, lattice) for glyph in run)
-
-
-def _cut(glyph: Glyph, lattice: Lattice) -> bool:
-    """Whether a column's side goes through a character, not just along it."""
-    margin = CUT * glyph.size
-    return any(glyph.left + margin < edge < glyph.right - margin for edge in lattice.edges[1:-1])
 
 
 def _text(lines: Sequence[Line]) -> str:
