@@ -60,11 +60,6 @@ def is_amount(text: str) -> bool:
         return False
 
 
-def places_of(text: str) -> int:
-    """How many decimals are printed in ``text`` (an amount)."""
-    return len(_plain(text).rstrip(")").partition(".")[2])
-
-
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """``value`` rounded half up, as accountants do."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

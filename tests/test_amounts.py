@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from juesuan_desktop.amounts import AmountError, is_amount, parse, places_of, plain, printed, rounded, typed
+from juesuan_desktop.amounts import AmountError, is_amount, parse, plain, printed, rounded, typed
 
 cents = st.decimals(-(10**12), 10**12, places=2, allow_nan=False)
 
@@ -99,11 +99,6 @@ def test_zeros_at_the_end_are_no_third_decimal() -> None:
 def test_zero_has_no_sign(written: str) -> None:
     assert not str(parse(written)).startswith("-")
     assert not str(typed(written)).startswith("-")
-
-
-@pytest.mark.parametrize(("written", "places"), [("5753", 0), ("5753.0", 1), ("（1,234.50）", 2), ("6.061", 3)])
-def test_decimals_are_counted_as_printed(written: str, places: int) -> None:
-    assert places_of(written) == places
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Checking a report as printed, and telling what came of it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.desk.figures import printed_evidence, title_of, why_unread
@@ -164,12 +163,3 @@ def printed_lines(printed: PrintedReport, form: Form) -> Mapping[str, tuple[Line
         for table in [form.by_id[found.id]]
         if table.repeats
     }
-
-
-def by_table(findings: Iterable[Finding]) -> Mapping[str, Counter[str]]:
-    """How many findings of each verdict or level point at each table id: what the tab badges show."""
-    counts: dict[str, Counter[str]] = {}
-    for finding in findings:
-        for table in dict.fromkeys(place.table for place in finding.where if place.table):
-            counts.setdefault(table, Counter())[finding.verdict or finding.level] += 1
-    return counts

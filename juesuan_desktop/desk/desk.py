@@ -64,14 +64,6 @@ class Desk:
         """A foreign report into a new file of ours, figures kept as printed."""
         return self._taken(source, target, form_id)
 
-    def rollover(self, last: Path, target: Path, year: int, form_id: str | None = None) -> "tuple[Session, Outcome]":
-        """This year's report in a new file, prefilled from last year's; with it what checking last year's file gave."""
-        from juesuan_desktop.desk.rolling import rolled
-
-        printed, outcome = self.check(last)
-        form = self.form_for(form_id or printed.form_id, year)
-        return self._begun(target, rolled(self.library, printed, form, year, last.name)), outcome
-
     def propose_import(
         self, source: Path, form_id: str | None = None, amount_unit: str | None = None, year: int | None = None
     ) -> "Proposal":

@@ -1,6 +1,5 @@
 """Every edit is a value: one address, what it was, what it is now, and where that came from."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 TYPED, COMPUTED, IMPORTED = "填写", "计算", "导入"
@@ -42,8 +41,3 @@ class Gesture:
     def inverse(self) -> tuple[Change, ...]:
         """The changes that take the whole gesture back, last first."""
         return tuple(change.inverse for change in reversed(self.changes))
-
-
-def effective(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that change something."""
-    return tuple(change for change in changes if change.before != change.after)

@@ -15,7 +15,7 @@ from juesuan_desktop.rules.notation import LEVELS
 
 ERROR, WARNING, INFO = LEVELS.values()
 INSIDE, ACROSS, COMPLETE, FORMAT, PLAUSIBLE = "inside", "across", "complete", "format", "plausible"
-LONGEST_MESSAGE, LONGEST_QUOTE = 120, 60
+LONGEST_MESSAGE = 120
 _RANK = {ERROR: 0, WARNING: 1, INFO: 2}
 _RELATION = {":=": "应等于", "=": "应等于", "≥": "不应小于", "≤": "不应大于"}
 

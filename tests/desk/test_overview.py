@@ -16,8 +16,7 @@ SAMPLE = locations.resources() / "samples" / "sample.txt"
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    rolled, _ = desk().rollover(SAMPLE, tmp_path / "b.juesuan", 2024)
-    return rolled
+    return desk().begin(desk().propose_rollover(SAMPLE, 2024), tmp_path / "b.juesuan")
 
 
 def test_twenty_days_and_three_workdays_before() -> None:

@@ -90,7 +90,7 @@ def test_change_against_last_year(session: Session) -> None:
 
 
 def test_striking_changes_are_told(tmp_path: Path) -> None:
-    rolled, _ = desk().rollover(SAMPLE, tmp_path / "b.juesuan", 2024)
+    rolled = desk().begin(desk().propose_rollover(SAMPLE, 2024), tmp_path / "b.juesuan")
     rolled.edit("填", {"收支总表[支出总计]": "20870447.82"})
     page = brief_of(rolled, TODAY).blocks[0]
     assert isinstance(page, Brief)
@@ -98,7 +98,7 @@ def test_striking_changes_are_told(tmp_path: Path) -> None:
 
 
 def test_what_is_not_filled_is_neither_compared_nor_drawn(tmp_path: Path) -> None:
-    rolled, _ = desk().rollover(SAMPLE, tmp_path / "b.juesuan", 2024)
+    rolled = desk().begin(desk().propose_rollover(SAMPLE, 2024), tmp_path / "b.juesuan")
     page = brief_of(rolled, TODAY).blocks[0]
     assert isinstance(page, Brief)
     assert page.charts == ()

@@ -26,7 +26,7 @@ LINES = lines_address(TABLE)
 
 @pytest.fixture
 def session(desk: Desk, tmp_path: Path) -> Session:
-    return desk.rollover(SAMPLE, tmp_path / "本年.juesuan", 2024)[0]
+    return desk.begin(desk.propose_rollover(SAMPLE, 2024), tmp_path / "本年.juesuan")
 
 
 def at_table(hands: Hands, report: OpenReport) -> None:

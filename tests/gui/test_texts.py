@@ -76,7 +76,7 @@ def test_a_pause_is_one_edit_and_undo_is_the_reports(hands: Hands, report: OpenR
 
 
 def test_what_last_year_said_is_only_a_grey_suggestion(desk: Desk, look: Look, tmp_path: Path, qtbot: QtBot) -> None:
-    session, _ = desk.rollover(locations.resources() / "samples" / "sample.txt", tmp_path / "next.juesuan", 2024)
+    session = desk.begin(desk.propose_rollover(locations.sample(), 2024), tmp_path / "next.juesuan")
     part = next(one for one in session.form.parts if one.name == "情况说明")
     page = TextPage(LiveReport(session), look, part)
     qtbot.addWidget(page)
@@ -95,7 +95,7 @@ def test_what_last_year_said_is_only_a_grey_suggestion(desk: Desk, look: Look, t
 
 
 def test_what_was_carried_over_does_not_stand_there_twice(desk: Desk, look: Look, tmp_path: Path, qtbot: QtBot) -> None:
-    session, _ = desk.rollover(locations.resources() / "samples" / "sample.txt", tmp_path / "next.juesuan", 2024)
+    session = desk.begin(desk.propose_rollover(locations.sample(), 2024), tmp_path / "next.juesuan")
     part = next(one for one in session.form.parts if one.name == "单位概况")
     live = LiveReport(session)
     page = TextPage(live, look, part)
@@ -113,7 +113,7 @@ def test_what_was_carried_over_does_not_stand_there_twice(desk: Desk, look: Look
 def test_last_years_words_are_copied_only_when_asked_and_wait_to_be_confirmed(
     desk: Desk, look: Look, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    session, _ = desk.rollover(locations.resources() / "samples" / "sample.txt", tmp_path / "next.juesuan", 2024)
+    session = desk.begin(desk.propose_rollover(locations.sample(), 2024), tmp_path / "next.juesuan")
     part = next(one for one in session.form.parts if one.name == "情况说明")
     live = LiveReport(session)
     page = TextPage(live, look, part)

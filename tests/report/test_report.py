@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from juesuan_desktop.forms.codes import Line
-from juesuan_desktop.report.change import IMPORTED, TYPED, Change, effective
+from juesuan_desktop.report.change import IMPORTED, TYPED, Change
 from juesuan_desktop.report.report import (
     FORM,
     UNIT,
@@ -89,7 +89,6 @@ def test_every_value_can_be_asked_for_as_it_was_written(address: str, value: str
 def test_only_what_differs_becomes_a_change() -> None:
     present = report(Change(CELL, None, "1.00"), Change(UNIT, None, "甲"))
     assert changed(present, {CELL: "1.00", UNIT: "乙"}, TYPED) == (Change(UNIT, "甲", "乙", TYPED),)
-    assert effective([Change(CELL, "1", "1"), Change(CELL, "1", "2")]) == (Change(CELL, "1", "2"),)
 
 
 def test_a_report_is_a_value_no_change_touches_it() -> None:
