@@ -1,4 +1,4 @@
-"""A table drawn on its sheet: cells, rules, the frame of the current figure, headings that stay in sight."""
+"""A table drawn on its sheet: cells, rules, the frame of the current figure, headings and names that stay in sight."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView
 
-from juesuan_desktop.forms.grid import Cell
+from juesuan_desktop.forms.grid import Cell, Role
 from juesuan_desktop.gui.grid.block import Block
 from juesuan_desktop.gui.grid.cell_drawing import CellDrawing, drawing_of
 from juesuan_desktop.gui.grid.model import MARGIN, GridModel
@@ -17,6 +17,7 @@ from juesuan_desktop.gui.look.look import Look
 
 FRAME, HEADER_LINE, TINT = 2, 2, 40
 HEADER_SHARE = 2  # headings that would take half of the room scroll away with the rest
+_NAMED = (Role.LABEL, Role.CODE)
 Place = tuple[int, int]
 
 
@@ -31,6 +32,7 @@ class GridPicture:
         """The table was laid out anew."""
         self._drawings: dict[Place, CellDrawing] = {}
         self._edges = (0, *accumulate(self._sheet.measures.rows))
+        self._side = side_columns(self._model.grid.cells)
         self._rows: dict[int, list[Place]] = {}
         for cell in self._model.grid.cells:
             for row in range(cell.row, cell.row + cell.height):
@@ -53,6 +55,13 @@ class GridPicture:
         is_roomy = self._view.viewport().height() > HEADER_SHARE * self._sheet.header_height
         return self._sheet.header_height if is_roomy and self._header_top() < 0 else 0
 
+    def frozen_width(self) -> int:
+        """How much of the viewport's left the names of the lines cover while the sheet is scrolled sideways."""
+        columns = self._sheet.measures.columns
+        width, widest = sum(columns[: self._side]), max(columns[self._side :], default=0)
+        is_roomy = self._view.viewport().width() >= width + widest
+        return width if is_roomy and self._view.columnViewportPosition(MARGIN) < 0 else 0
+
     def paint(self, event: QPaintEvent) -> None:
         """Draw what is asked for."""
         painter = QPainter(self._view.viewport())
@@ -68,10 +77,21 @@ class GridPicture:
         self._rule(painter, shown)
         self._frame(painter)
         painter.resetTransform()
-        if self.frozen_height():
-            painter.translate(left, 0)
-            self._draw_header(painter)
+        self._draw_frozen(painter, left, top)
         painter.end()
+
+    def _draw_frozen(self, painter: QPainter, left: int, top: int) -> None:
+        """What stays in sight, the corner of both last."""
+        side, head = self.frozen_width(), self.frozen_height()
+        if side:
+            self._draw_side(painter, top, side)
+        strips = {left: self._view.viewport().width(), **({0: side} if side else {})}
+        for at, width in strips.items() if head else ():
+            painter.save()
+            painter.setClipRect(0, 0, width, head + HEADER_LINE)
+            painter.translate(at, 0)
+            self._draw_header(painter)
+            painter.restore()
 
     def _places_within(self, asked: QRect) -> Iterator[Place]:
         """The cells that are asked for; merged ones once."""
@@ -116,6 +136,25 @@ class GridPicture:
         painter.setPen(QPen(colour, 1))
         painter.drawRect(whole.adjusted(0, 0, -1, -1))
 
+    def _draw_side(self, painter: QPainter, top: int, width: int) -> None:
+        """The names of the lines again, at the left of the viewport."""
+        painter.save()
+        seen = QRect(0, -top, width, self._view.viewport().height())
+        painter.setClipRect(0, 0, width + HEADER_LINE, seen.height())
+        painter.translate(0, top)
+        places = [at for at in self._places_within(seen) if self._is_at_side(at)]
+        for drawing in map(self.drawing, places):
+            painter.fillRect(drawing.box, self._look.theme["paper.sheet"])
+            painter.fillRect(width, drawing.box.y(), HEADER_LINE, drawing.box.height(), self._look.theme["paper.rule"])
+            drawing.draw(painter, self._look.theme)
+        self._rule(painter, places)
+        painter.restore()
+
+    def _is_at_side(self, place: Place) -> bool:
+        """Whether a cell is ruled and lies wholly in the columns of the names."""
+        cell = self._model.grid_cell(*place)
+        return cell.role.is_ruled and cell.column + cell.width <= self._side
+
     def _draw_header(self, painter: QPainter) -> None:
         """The headings again, at the top of the viewport."""
         sheet, header = self._sheet, self._model.grid.header
@@ -127,3 +166,10 @@ class GridPicture:
         for place in places:
             self.drawing(place).draw(painter, self._look.theme)
         self._rule(painter, places)
+
+
+def side_columns(cells: Iterable[Cell]) -> int:
+    """How many columns at the left hold the names of the lines; 0 where names stand among the figures too."""
+    places = [(cell.column, cell.role.is_figure) for cell in cells if cell.role in _NAMED or cell.role.is_figure]
+    first = min((column for column, is_figure in places if is_figure), default=0)
+    return 0 if any(column >= first for column, is_figure in places if not is_figure) else first

@@ -40,7 +40,7 @@ class SheetView(QTableView):
     def bring_into_sight(self) -> None:
         """Show the current figure; one that was out of sight comes to the middle, its neighbours with it."""
         index = self.currentIndex()
-        room = self.viewport().rect().adjusted(0, self.picture.frozen_height(), 0, 0)
+        room = self.viewport().rect().adjusted(self.picture.frozen_width(), self.picture.frozen_height(), 0, 0)
         hint = QAbstractItemView.ScrollHint
         self.scrollTo(index, hint.EnsureVisible if room.contains(self.visualRect(index)) else hint.PositionAtCenter)
 
@@ -64,6 +64,10 @@ class SheetView(QTableView):
         cell = self._model.cell(self.indexAt(point))
         return cell is not None and cell.address is None and cell.role.is_ruled
 
+    def is_covered(self, point: QPoint) -> bool:
+        """Whether headings or names that stay in sight lie over a point."""
+        return point.y() < self.picture.frozen_height() or point.x() < self.picture.frozen_width()
+
     def keyboardSearch(self, search: str) -> None:
         """A letter begins an edit or nothing; it never looks for a cell."""
 
@@ -78,14 +82,18 @@ class SheetView(QTableView):
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QTableView.ScrollHint.EnsureVisible) -> None:
         super().scrollTo(index, hint)
-        hidden = self.picture.frozen_height() - self.visualRect(index).top()
-        if index.isValid() and hidden > 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - hidden)
+        if not index.isValid():
+            return
+        box, picture = self.visualRect(index), self.picture
+        for bar, hidden in (
+            (self.verticalScrollBar(), picture.frozen_height() - box.top()),
+            (self.horizontalScrollBar(), picture.frozen_width() - box.left()),
+        ):
+            bar.setValue(bar.value() - max(0, hidden))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """No tooltip of a cell that lies under the headings."""
-        if isinstance(event, QHelpEvent) and event.pos().y() < self.picture.frozen_height():
+        """No tooltip of a cell that lies under the headings or names."""
+        if isinstance(event, QHelpEvent) and self.is_covered(event.pos()):
             return True
         return super().viewportEvent(event)
 

@@ -128,7 +128,7 @@ class GridView(SelectingView):
             self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().y() < self.picture.frozen_height() or not self.finish_editing():
+        if self.is_covered(event.position().toPoint()) or not self.finish_editing():
             return
         self._moves.forget_start()
         self._is_on_print = self.is_print_at(event.position().toPoint())
