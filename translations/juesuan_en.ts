@@ -73,6 +73,10 @@
 <context>
     <name>CellWork</name>
     <message>
+        <source>选中的格由计算得出，没有改动；要手填请直接输入</source>
+        <translation>These cells are computed; nothing was changed. To enter a figure by hand, just type</translation>
+    </message>
+    <message>
         <source>其中 {count} 格由计算得出，没有改动</source>
         <translation>{count} of the cells are computed and were left alone</translation>
     </message>
@@ -1380,6 +1384,10 @@
     <message>
         <source>没有这一格，请写成 支出表[2010301·基本支出]、03.2010301 或 03</source>
         <translation>No such cell; write 支出表[2010301·基本支出], 03.2010301 or 03</translation>
+    </message>
+    <message>
+        <source>{table}里没有「{word}」</source>
+        <translation>{table} has no “{word}”</translation>
     </message>
     <message>
         <source>下一处</source>

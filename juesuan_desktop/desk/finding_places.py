@@ -20,16 +20,23 @@ def place_of(session: Session, text: str) -> Place | None:
 
     Of a line the first figure, of a table the first typed one.
     """
-    match = _WANTED.fullmatch(_parted(text.translate(_FOLDS)))
-    table = _table(session, match["table"].strip()) if match else None
-    if match is None or table is None:
+    table, words = _named(session, text)
+    if table is None:
         return None
-    if match["line"] is None:
+    if not words:
         return _first(session, table)
-    line = _line(session, table, match["line"].strip())
+    line = _line(session, table, words[0])
     here = table.measures_of(line) if line else ()
-    wanted = match["measure"].strip() if match["measure"] else "".join(here[:1])
+    wanted = words[1] if len(words) > 1 else "".join(here[:1])
     return Place(table.name, line, wanted) if wanted in here else None
+
+
+def unmet(session: Session, text: str) -> tuple[str, str] | None:
+    """The table that a text names and the word that names nothing in it; None if it names no table."""
+    table, words = _named(session, text)
+    if table is None or not words:
+        return None
+    return table.name, words[-1] if _line(session, table, words[0]) else words[0]
 
 
 def table_of(session: Session, text: str) -> Table | None:
@@ -70,6 +77,13 @@ def next_of(session: Session, places: Sequence[Place], here: Place | None, by: i
 
     at, all_places = order(here) if here else (), [order(place) for place in places]
     return (bisect_right(all_places, at) if by > 0 else bisect_left(all_places, at) - 1) % len(places)
+
+
+def _named(session: Session, text: str) -> tuple[Table | None, list[str]]:
+    """The table that a text names, and its words for line and measure."""
+    match = _WANTED.fullmatch(_parted(text.translate(_FOLDS)))
+    table = _table(session, match["table"].strip()) if match else None
+    return table, [word.strip() for word in match.group("line", "measure") if word] if match else []
 
 
 def _parted(text: str) -> str:

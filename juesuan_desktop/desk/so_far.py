@@ -1,10 +1,7 @@
 """What a total comes to so far, while some of what goes into it is still 待填. Shown, never kept or checked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
-from itertools import chain
 
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.rules.binding import Binding
@@ -25,17 +22,14 @@ class SoFar:
         if cell in self.figures:
             return self.figures[cell]
         if cell not in self._known:
-            fill = self._fills.get(cell)
+            fill = self.binding.filling.get(cell)
             self._known[cell] = self._summed(fill) if fill else None
         return self._known[cell]
 
-    @cached_property
-    def _fills(self) -> Mapping[str, Check]:
-        return {check.target: check for check in self.binding.fills}
-
     def _summed(self, fill: Check) -> Decimal | None:
-        there = {cell: amount for cell in chain(*fill.right) if (amount := self.of(cell)) is not None}
-        if not there:
-            return None
-        added, taken_off = (sum((there.get(cell, ZERO) for cell in cells), ZERO) for cells in fill.right)
-        return added - taken_off
+        known, total = False, ZERO
+        for sign, cells in ((1, fill.right.plus), (-1, fill.right.minus)):
+            for amount in map(self.of, cells):
+                if amount is not None:
+                    known, total = True, total + sign * amount
+        return total if known else None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.forms.addresses import table_of
@@ -29,14 +28,10 @@ class Suggestions:
         if CLOSING not in address or address in self.evidence.figures:
             return None
         for check in self._balances(address):
-            amount = _Balance(self._fills, self.evidence, address).solved(check)
+            amount = _Balance(self.binding.filling, self.evidence, address).solved(check)
             if amount is not None and amount >= ZERO:
                 return amount
         return None
-
-    @cached_property
-    def _fills(self) -> Mapping[str, Check]:
-        return {check.target: check for check in self.binding.fills}
 
     def _balances(self, address: str) -> Iterator[Check]:
         """The checks with `=` that the cell decides, directly or through the totals it goes into."""

@@ -63,9 +63,14 @@ class Binding:
         return dict(numbers)
 
     @cached_property
+    def filling(self) -> Mapping[str, Check]:
+        """What fills each computed cell."""
+        return {check.target: check for check in self.fills}
+
+    @cached_property
     def computed(self) -> frozenset[str]:
         """The cells that are filled."""
-        return frozenset(check.target for check in self.fills)
+        return frozenset(self.filling)
 
     @cached_property
     def _place(self) -> Mapping[str, int]:

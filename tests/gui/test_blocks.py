@@ -221,6 +221,18 @@ def test_cut_is_one_step(hands: Hands, report: OpenReport) -> None:
     assert hands.shown(FIRST) == ""
 
 
+def test_computed_figures_are_neither_cleared_nor_filled_and_that_is_said(hands: Hands, report: OpenReport) -> None:
+    steps = len(report.live.session.history.done)
+    for key, modifier in ((Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_D, CONTROL)):
+        hands.at("支出表[2010302·本年支出合计]")
+        hands.press(key, modifier)
+        assert notice(report) == "选中的格由计算得出，没有改动；要手填请直接输入"
+        hands.at(FIRST)
+        hands.press(Qt.Key.Key_F2)
+        hands.press(Qt.Key.Key_Escape)
+    assert len(report.live.session.history.done) == steps
+
+
 def test_delete_clears_the_block_in_one_step(hands: Hands, report: OpenReport) -> None:
     hands.at(FIRST)
     select(hands, Qt.Key.Key_Down)

@@ -92,6 +92,21 @@ def test_an_address_that_is_none_stays_with_a_word(hands: Hands, report: OpenRep
     assert report.tabs.seek_bar.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("03.2010399", "支出表里没有「2010399」"),
+        ("支出表[2010301·事业收入]", "支出表里没有「事业收入」"),
+        ("12345", "没有这一格，请写成 支出表[2010301·基本支出]、03.2010301 或 03"),
+    ],
+)
+def test_what_an_address_does_not_meet_is_said(hands: Hands, report: OpenReport, text: str, told: str) -> None:
+    hands.press(Qt.Key.Key_G, CONTROL)
+    hands.type(text)
+    hands.press(Qt.Key.Key_Return)
+    assert report.tabs.seek_bar.told == told
+
+
 def test_the_tables_that_are_not_published_stand_in_one_tab(hands: Hands, report: OpenReport) -> None:
     hands.at("单位表[单位负责人]")
     page = report.tabs.page()

@@ -77,6 +77,7 @@ class CellWork(QObject):
             self._notice.tell(str(error))
             return
         self._live.edit(_named("向下填充", wanted), wanted)
+        self._tell_untouched(wanted)
 
     def confirm(self, addresses: Iterable[str] | None = None) -> None:
         """确认: she stands for the carried values of the block (or of these addresses), else for the carried 科目."""
@@ -107,6 +108,12 @@ class CellWork(QObject):
         cells = [cell for cell in self._view.block.figures() if cell.role is Role.TYPED or cell.address in figures]
         wanted: dict[str, str | None] = {cell.address or "": None for cell in cells if _holds(cell)}
         self._live.edit(_named(name, wanted), wanted)
+        self._tell_untouched(wanted)
+
+    def _tell_untouched(self, wanted: Mapping[str, str | None]) -> None:
+        """Nothing was done because all of it is computed: say so."""
+        if not wanted and all(cell.role is Role.COMPUTED for cell in self._view.block.figures()):
+            self._notice.tell(self.tr("选中的格由计算得出，没有改动；要手填请直接输入"))
 
     def _left_alone(self, found: Pasted) -> str:
         """How many computed cells were passed by, and the first of which another figure was copied."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from juesuan_desktop.desk.finding_places import next_of, place_of, places_with, table_of
+from juesuan_desktop.desk.finding_places import unmet as place_unmet
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.look.dress import WIDE, Width
 from juesuan_desktop.gui.look.look import Look
@@ -89,10 +90,16 @@ class SeekBar(QWidget):
         place, table = place_of(self._session, self.field.text()), table_of(self._session, self.field.text())
         there = self._session.form.address(place) if place else (table.name if table else "")
         if not there:
-            self._told.setText(self.tr("没有这一格，请写成 支出表[2010301·基本支出]、03.2010301 或 03"))
+            self._told.setText(self._why_nowhere())
             return
         self.hide()
         self.found.emit(there)
+
+    def _why_nowhere(self) -> str:
+        unmet = place_unmet(self._session, self.field.text())
+        if unmet is None:
+            return self.tr("没有这一格，请写成 支出表[2010301·基本支出]、03.2010301 或 03")
+        return self.tr("{table}里没有「{word}」").format(table=unmet[0], word=unmet[1])
 
     def _show(self, address: str) -> None:
         """Show a place; the keyboard stays here for the next one."""
