@@ -129,9 +129,11 @@ def is_empty(table: Table, report: Report, figures: Figures) -> bool:
 
 
 def why_unread(printed: PrintedReport, table: Table) -> str:
-    """Why a table's checks cannot run: it is missing (perhaps on a scanned page), or cut; '' if it is whole."""
+    """Why a table's checks cannot run: it is missing (perhaps on a scanned page), unseen, or cut; '' if it is whole."""
     found = next((one for one in printed.tables if one.id == table.id), None)
     if found is not None and found.state != MISSING:
         return f"{title_of(table)}不完整：{found.cut}" if found.cut else ""
+    if found is not None and found.cut:
+        return f"{title_of(table)}{found.cut}"
     pages = "、".join(str(page) for page in printed.scans)
     return f"缺少{title_of(table)}" + (f"（第 {pages} 页是扫描图片，读不出文字）" if pages else "")

@@ -5,7 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form
+from juesuan_desktop.forms.table import Table
 from juesuan_desktop.intake.kinds import true_suffix
 from juesuan_desktop.intake.lines.tables import Units, money_units, read_table, report_unit
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, Scan, heads
@@ -13,6 +15,7 @@ from juesuan_desktop.intake.pdf.file import begin_pdf_file
 from juesuan_desktop.intake.recognition.choosing import form_of
 from juesuan_desktop.intake.recognition.cover import unit_of, year_in_name, year_of
 from juesuan_desktop.intake.recognition.finding import HEAD_ROWS, Found, find_tables, one_of_each
+from juesuan_desktop.intake.recognition.lone_titles import NO_TABLE, lone_titles
 from juesuan_desktop.intake.recognition.sections import read_sections
 from juesuan_desktop.intake.recognition.spelling import Spelling, spellings, table_title
 from juesuan_desktop.intake.text import read_text_file
@@ -98,7 +101,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         year=year,
         unit_name=unit,
         amount_unit=amount_unit,
-        tables=tuple(_tables(found, known, form, [Units(amount_unit, said) for said in units])),
+        tables=tuple(_tables(material, found, known, form, [Units(amount_unit, said) for said in units])),
         scans=tuple(block.page for block in material if isinstance(block, Scan)),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
         remarks=(*_remarks(material), *passed, *seen.strangers, *_not_printed(year, written, unit, any(units), form)),
@@ -109,13 +112,13 @@ def _why_no_table(material: Material, known: Mapping[str, list[Spelling]]) -> st
     """What to say where not one table was recognised; titles without a table mean that it could not be seen."""
     titles = frozenset[str]().union(*(spelling.titles for them in known.values() for spelling in them))
     named = (block.text for block in material if isinstance(block, Paragraph) and table_title(block.text) in titles)
-    title = next(named, None)
+    lone = (block.text for block in lone_titles(material, known).values())
+    title = next(lone, next(named, None))
     if title is None and _is_garbled(material):
         return "几乎没有认出汉字（PDF 的字体可能没有编码，别的程序也读不出），请用原始的 Excel 或 Word 文件"
     if title is None:
         return "没有认出任何一张决算表，请核对是不是部门决算公开报告"
-    unseen = "没有认出表格（PDF 里的表要有框线，文本里的表要用制表符隔开）"
-    return f"有表题「{title}」，却{unseen}，请用原始的 Excel 或 Word 文件"
+    return f"有表题「{title}」，却{NO_TABLE}，请用原始的 Excel 或 Word 文件"
 
 
 def _is_garbled(material: Material) -> bool:
@@ -143,16 +146,29 @@ def _spoken(material: Material) -> list[str]:
 
 
 def _tables(
-    found: Sequence[Found], known: Mapping[str, list[Spelling]], form: Form, units: Sequence[Units]
+    material: Material,
+    found: Sequence[Found],
+    known: Mapping[str, list[Spelling]],
+    form: Form,
+    units: Sequence[Units],
 ) -> Iterator[PrintedTable]:
     by_id = {one.id: (one, unit) for one, unit in zip(found, units, strict=True)}
+    lone = lone_titles(material, known)
     for table in form.tables:
         if table.id in by_id:
             own = [spelling for spelling in known[table.id] if spelling.table is table]
             one, unit = by_id[table.id]
             yield read_table(one, own + known[table.id], form, unit)
         else:
-            yield PrintedTable(table.id, table.name, title=None, state=MISSING)
+            yield _unseen(table, lone.get(table.id))
+
+
+def _unseen(table: Table, title: Paragraph | None) -> PrintedTable:
+    """A table that is not there, or of which only the title was recognised."""
+    if title is None:
+        return PrintedTable(table.id, table.name, state=MISSING)
+    printed = squeezed(title.text)
+    return PrintedTable(table.id, table.name, title=printed, page=title.page, state=MISSING, cut=f"有表题，{NO_TABLE}")
 
 
 def _remarks(material: Material) -> Iterator[str]:

@@ -178,3 +178,15 @@ def test_code_lines_that_are_gone_break_the_total(tmp_path: Path, table_id: str)
     outcome = checked(tmp_path, SAMPLE[:at] + SAMPLE[at + len(last) :])
     broken = {finding.rule for finding in outcome.findings if finding.level == "error"}
     assert broken & {"T02-2", "T03-2", "T05-2", "T07-2"}
+
+
+@pytest.mark.parametrize("table_id", TITLES)
+def test_a_table_whose_title_alone_was_recognised_is_not_called_missing(tmp_path: Path, table_id: str) -> None:
+    """Its columns are parted by blanks, as when a text was copied from a web page."""
+    start, end = start_of(table_id), end_of(table_id)
+    outcome = checked(tmp_path, SAMPLE[:start] + SAMPLE[start:end].replace("\t", "  ") + SAMPLE[end:])
+    [told] = [finding.message for finding in outcome.findings if finding.rule == "P-10"]
+    assert TITLES[table_id] in told
+    assert "有表题，没有认出表格" in told
+    assert len(told) <= 120
+    assert {finding.level for finding in outcome.findings if finding.verdict == "broken"} <= {"info", "warning"}
