@@ -474,6 +474,18 @@ def test_a_child_that_dies_is_one_sentence(tmp_path: Path, monkeypatch: pytest.M
     assert "太费时间或内存" in refusal(path)
 
 
+def test_a_stream_that_was_closed_is_at_its_end() -> None:
+    """Its reader may be between two lines when the answer is there and the child is let go."""
+    from queue import SimpleQueue
+
+    from juesuan_desktop.intake.process import apart
+
+    stream, heard = io.BytesIO(b"1/2\n"), SimpleQueue[bytes]()
+    stream.close()
+    apart._hear(stream, heard)
+    assert heard.get_nowait() == b""
+
+
 def test_a_frozen_program_starts_its_console_twin(monkeypatch: pytest.MonkeyPatch) -> None:
     from juesuan_desktop.intake.process import apart
 

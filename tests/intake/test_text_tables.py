@@ -192,6 +192,11 @@ def test_a_cell_that_is_no_amount_is_told_and_left_blank(tmp_path: Path) -> None
     assert "3OO.00" in found.odd[0]
 
 
+def test_a_day_that_no_calendar_has_is_no_code(tmp_path: Path) -> None:
+    found = table(tmp_path, "expenditure", EXPENDITURE.replace("2010301\t行政运行", "2013-02-30\t行政运行"))
+    assert [line.code for line in found.lines] == [None, None, "2019999"]
+
+
 def test_a_cell_of_many_digits_is_no_amount_and_no_line_number(tmp_path: Path) -> None:
     digits = "9" * 5000  # more than Python turns into a number
     text = EXPENDITURE.replace("2010301\t", f"{digits}\t").replace("\t900.00", f"\t{digits}")

@@ -8,7 +8,7 @@ from juesuan_desktop.forms.codes import is_code, written_code
 from juesuan_desktop.intake.lines.columns import heading_word, is_label_heading
 from juesuan_desktop.intake.lines.headings import Path, Rows
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00)?")
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: 00:00:00)?", re.ASCII)
 _FIRST_DAY = date(1899, 12, 30)
 _PART = 2
 _SHORT = 1  # 01 that was typed as a number
@@ -21,8 +21,16 @@ def code_in(text: str) -> tuple[str, str]:
     day = _DAY.fullmatch(text.strip()) if "-" in text else None
     if day is None:
         return written_code(text)
-    number = str((date(*map(int, day.groups())) - _FIRST_DAY).days)
+    number = _number_of(day[1])
     return (number, "") if is_code(number) else ("", text)
+
+
+def _number_of(day: str) -> str:
+    """The number that a spreadsheet keeps for a day; '' for one that no calendar has (2013-02-30)."""
+    try:
+        return str((date.fromisoformat(day) - _FIRST_DAY).days)
+    except ValueError:
+        return ""
 
 
 def is_day(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -96,8 +97,9 @@ def _lines(stream: IO[bytes] | None) -> Iterator[bytes | None]:
 
 def _hear(stream: IO[bytes] | None, heard: "SimpleQueue[bytes]") -> None:
     """In a thread: the system cannot wait for a pipe and look at the clock everywhere. b'' is the end."""
-    for line in stream or ():
-        heard.put(line)
+    with suppress(ValueError):  # whoever had its answer has closed the stream
+        for line in stream or ():
+            heard.put(line)
     heard.put(b"")
 
 
