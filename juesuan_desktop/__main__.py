@@ -3,6 +3,8 @@
 import os
 import sys
 
+STOPPED = 130  # as every shell tells of Ctrl+C
+
 
 def main() -> int:
     """Start the program."""
@@ -14,13 +16,16 @@ def main() -> int:
         from juesuan_desktop.intake.child import main as read
 
         return read(sys.argv[2:])
-    from juesuan_desktop.app import main as run
-
     try:
+        from juesuan_desktop.app import main as run
+
         return run()
     except BrokenPipeError:  # the reader of our output (`| head`) has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        print("已停止", file=sys.stderr)
+        return STOPPED
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from juesuan_desktop import locations
 from juesuan_desktop.cli import NOT_DONE
+from juesuan_desktop.cli.noting import noted
 from juesuan_desktop.cli.parser import parse
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.desk.library import Library
@@ -33,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
         raise
     except OSError as error:
         print(f"{_place_of(error)}读写不了：{obstacle(error)}", file=sys.stderr)
+    except Exception as error:
+        print(f"没有做成，程序出了意外；{noted(error)}", file=sys.stderr)
     return NOT_DONE
 
 

@@ -3,11 +3,11 @@
 import glob
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from juesuan_desktop.cli.noting import noted
 from juesuan_desktop.cli.telling import check_line, check_text, error_json, report_json
 from juesuan_desktop.desk.desk import TOLD_ERRORS, Desk
 from juesuan_desktop.intake.material import IntakeError
@@ -41,23 +41,28 @@ def files_of(paths: Sequence[str], suffixes: Sequence[str], refused: Sequence[st
 
 def check_all(files: Sequence[Path], desk: Desk, *, form_id: str | None, jobs: int) -> Iterator[Checked]:
     """Check every file, ``jobs`` at a time; each is told in the order given, as soon as it is done."""
-    check = partial(_check_one, desk=desk, form_id=form_id)
     if jobs <= 1 or len(files) == 1:
-        yield from map(check, files)
+        yield from (check_one(path, desk, form_id) for path in files)
         return
-    from concurrent.futures import ProcessPoolExecutor  # slow to import, and rarely wanted
+    from juesuan_desktop.cli.side_by_side import check_side_by_side
 
-    with ProcessPoolExecutor(min(jobs, len(files), MOST_JOBS)) as pool:
-        yield from pool.map(check, files)
+    yield from check_side_by_side(files, desk, form_id, min(jobs, len(files), MOST_JOBS))
 
 
-def _check_one(path: Path, desk: Desk, form_id: str | None) -> Checked:
+def check_one(path: Path, desk: Desk, form_id: str | None) -> Checked:
+    """Check a file. Whatever happens on the way, the others go on."""
     try:
         report, outcome = desk.check(path, form_id)
     except TOLD_ERRORS as error:
-        return Checked(error_json(str(path), str(error)), "", "", str(error), has_errors=False)
+        return _unread(path, str(error))
+    except Exception as error:
+        return _unread(path, f"「{path}」没有查成，程序出了意外；{noted(error)}")
     text = "\n".join(check_text(report, outcome))
     return Checked(report_json(report, outcome), text, check_line(report, outcome), "", outcome.has_errors)
+
+
+def _unread(path: Path, why: str) -> Checked:
+    return Checked(error_json(str(path), why), "", "", why, has_errors=False)
 
 
 def _files(word: str, suffixes: Sequence[str]) -> Iterator[Path]:

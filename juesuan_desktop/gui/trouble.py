@@ -1,18 +1,15 @@
 """When something unexpected happens: the work is saved, the journal says what, the person is told calmly."""
 
-import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QThread
 from PySide6.QtWidgets import QMessageBox
 
-LOGGER = logging.getLogger(__name__)
+from juesuan_desktop.journal import written_down
 
 
 class TroubleWatch:
@@ -25,13 +22,13 @@ class TroubleWatch:
     def install(self) -> None:
         """From now on."""
         sys.excepthook = self._on_trouble
-        threading.excepthook = lambda told: self._journal(_traceback(told.exc_value))
+        threading.excepthook = lambda told: written_down(told.exc_value, self._logs)
 
     def _on_trouble(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        journal = self._journal(_traceback(error))
+        journal = written_down(error, self._logs)
         if self._is_telling or QThread.currentThread() is not _main_thread():
             return
         self._is_telling = True
@@ -44,21 +41,9 @@ class TroubleWatch:
         try:
             self._rescue()
         except Exception as error:
-            self._journal(_traceback(error))
+            written_down(error, self._logs)
             return False
         return True
-
-    def _journal(self, text: str) -> Path:
-        """Write it down; a disk that refuses must not make things worse."""
-        now = datetime.now()
-        file = self._logs / f"{now:%Y-%m-%d}.log"
-        try:
-            self._logs.mkdir(parents=True, exist_ok=True)
-            with file.open("a", encoding="utf-8") as journal:
-                journal.write(f"{now:%H:%M:%S}\n{text}\n")
-        except OSError:
-            LOGGER.exception("the journal cannot be written")
-        return file
 
     def _tell(self, journal: Path, *, is_saved: bool) -> None:
         translate = QCoreApplication.translate
@@ -77,7 +62,3 @@ class TroubleWatch:
 def _main_thread() -> QThread | None:
     app = QCoreApplication.instance()
     return app.thread() if app else None
-
-
-def _traceback(error: BaseException | None) -> str:
-    return "".join(traceback.format_exception(error)) if error else ""
