@@ -19,11 +19,11 @@ Grid = Sequence[Sequence[str]]
 _TITLE = re.compile(r"^(?!注|说明|备注).{0,40}(?:决算|收入支出|收支|经费).{0,30}表(?:[（(].{1,14}[）)])?$")
 _HEAD = re.compile(
     rf"^(?:(?:{OWNER}|主管部门|(?:预算|主管)?(?:部门|单位)代码)[：:].*|[（(]?(?:金额|计量|货币)?单位[：:（(].{{1,9}}"
-    rf"|金额[：:].{{1,6}}|[（(]?(?:人民币)?[千万亿]?元[）)]?|{YEAR}年度?|公开\d+表.{{0,6}}|财决.{{0,4}}\d.{{0,5}}表"
+    rf"|金额[：:].{{1,6}}|[（(]?(?:人民币)?[千万亿]?元[）)]?|{YEAR}年度?|年度|公开\d+表.{{0,6}}|财决.{{0,4}}\d.{{0,5}}表"
     r"|第.{1,3}页.{0,8}|[（(]?续(?:表)?[）)]?"
     r"|(?:附件|附表|表)[一二三四五六七八九十\d]+[：:]?|.{0,8}(?:负责人|填表人|制表人|审核人|经办人|日期|时间|电话)[：:].*)$"
 )
-_NOTE = re.compile(r"^(?:注|说明|备注|填表说明)[：:\d]|。$|^注$")
+_NOTE = re.compile(r"^(?:注|说明|备注|填表说明)[：:\d]|。$|^注$|(?:无数据|没有数据|空表|表为空)[）)]?$")
 _SHEET_NUMBER = re.compile(r"^(?:GK|Z|F|CS)?[\d_.、\s]+|[（(](?:公开|财决).*$", re.IGNORECASE)
 _HEADER_WORDS = ("项目", "科目", "预算数", "收入", "人员经费", "功能分类", "经济分类")
 LONGEST_LABEL = 40
@@ -74,6 +74,7 @@ def _strips(band: Grid) -> Iterator[tuple[int, int]]:
     """Columns that belong together: two titles in one row stand over two tables, a blank column between them."""
     width = len(band[0]) if band else 0
     titles = [column for column, text in enumerate(band[0]) if text and is_title(text)] if band else []
+    titles = [at for at in titles if at == 0 or band[0][at] != band[0][at - 1]]  # filled in where it was merged
     edges = {0, width}
     for column in titles[1:]:
         blank = (at for at in range(column - 1, titles[0], -1) if not any(row[at] for row in band))

@@ -1,11 +1,15 @@
 """What small offices make of the paper by hand: codes typed as numbers, one long list, heads in one cell, own words."""
 
+import csv
+import io
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from juesuan_desktop.app import desk
+from juesuan_desktop.desk.checking import check_printed
 from juesuan_desktop.forms.grid import Cell, Grid, Role
 from juesuan_desktop.intake.lines.wholeness import why_cut
 from juesuan_desktop.intake.material import Paragraph, RawTable
@@ -152,3 +156,75 @@ def test_tables_that_follow_on_the_text_are_no_part_of_it() -> None:
     texts = [block for block in material_of(SAMPLE) if isinstance(block, Paragraph)]
     report = recognise("报告", (*texts, *material_of_sheets(sheets(source("hunan")))), desk().library.forms())
     assert {one.id: one.text for one in report.sections} == {one.id: one.text for one in desk().read(SAMPLE).sections}
+
+
+ORDINALS = ("{n}.", "({n})", "{n}、", "{cn}.", "{cn}．", "{cn}　", "（{cn}）", "　　")
+
+
+@pytest.mark.parametrize("written", ORDINALS)
+def test_lines_may_be_numbered_in_any_way(written: str) -> None:
+    def change(cell: Cell) -> Cell:
+        number, mark, words = cell.text.partition("、")
+        if cell.role is not Role.LABEL or not mark or number not in CHINESE:
+            return cell
+        return cell._replace(text=written.format(cn=number, n=CHINESE.index(number) + 1) + words)
+
+    told = filled("hunan")
+    assert misread(read_sheets(sheets(told, reworded(change))), told) == {}
+
+
+CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"]
+
+
+def test_the_detail_may_print_names_without_codes() -> None:
+    told = filled("hunan")
+    change = reworded(lambda cell: cell._replace(text="") if cell.text.isdigit() and cell.role is Role.CODE else cell)
+    nameless = [rows_of(change(told.grid(table.id))) for table in told.form.tables if table.id == "basic_detail"]
+    others = [Sheet(table.id, rows_of(told.grid(table.id))) for table in told.form.tables if table.id != "basic_detail"]
+    assert not any("30101" in row for row in nameless[0])
+    assert misread(read_sheets([*others, Sheet("06", nameless[0])]), told) == {}
+
+
+def test_merged_headings_may_be_filled_in() -> None:
+    """Some programs undo merged cells and write their words into each."""
+    told = filled("hunan")
+
+    def rows(table_id: str) -> list[list[str]]:
+        grid = told.grid(table_id)
+        found = [list(row) for row in rows_of(grid)]
+        for cell in grid.cells:
+            for row in range(cell.row, cell.row + cell.height) if cell.role in (Role.HEADER, Role.TITLE) else ():
+                found[row][cell.column : cell.column + cell.width] = [cell.text] * cell.width
+        return found
+
+    assert misread(read_sheets([Sheet(table.id, rows(table.id)) for table in told.form.tables]), told) == {}
+
+
+EMPTY_NOTES = (
+    "说明：我单位没有政府性基金收入，故本表无数据。",
+    "本部门2023年度没有政府性基金收支，故本表无数据。",
+    "备注：本单位2023年无此项预算收支，此表为空。",
+    "（本表为空表）",
+)
+
+
+@pytest.mark.parametrize("note", EMPTY_NOTES)
+@pytest.mark.parametrize("zero", ["", "0.00", "—"])
+def test_an_empty_table_may_say_so_in_other_words(note: str, zero: str) -> None:
+    heads = ["年初结转和结余", "本年收入", "本年支出", "基本支出", "项目支出", "年末结转和结余"]
+    title = ["政府性基金预算财政拨款收入支出决算表", *[""] * 7]
+    lines = [["科目代码", "科目名称", *heads], ["合计", "", *[zero] * 6]]
+    fund = Sheet("07", [title, *lines, [note, *[""] * 7]])
+    others = [sheet for sheet in sheets(source("hunan"), name="{}") if sheet.name != "7"]
+    report = read_sheets([*others, fund])
+    assert [one for one in check_printed(desk().library, report).findings if one.rule == "P-9"] == []
+
+
+def test_text_parted_by_commas_may_be_called_xls(tmp_path: Path) -> None:
+    told = filled("hunan")
+    text = io.StringIO()
+    for table in told.form.tables:
+        csv.writer(text).writerows([*rows_of(told.grid(table.id)), []])
+    path = tmp_path / "公开表.xls"
+    path.write_bytes(text.getvalue().encode("gbk"))
+    assert misread(desk().read(path), told) == {}

@@ -87,7 +87,9 @@ class _Planner:
             has_figures = has_figures or at in self.claims or self._has_figures(at)
 
     def _begins(self, at: int) -> bool:
-        return (at in self.codes and is_for_lines(self.paths[at])) if self.codes else at in self.votes
+        if self.codes:
+            return at in self.codes and is_for_lines(self.paths[at])
+        return at in self.votes or self._has_names(at)
 
     def _leftmost(self, at: int) -> int:
         """行次 and names may stand left of what begins a block."""
@@ -142,6 +144,11 @@ class _Planner:
 
     def _is_text(self, at: int) -> bool:
         return any(sign.isalpha() for row in self.rows for sign in row[at])
+
+    def _has_names(self, at: int) -> bool:
+        """Whether a column holds names of codes that the form prints."""
+        names = dict(self.spelling.names)
+        return any(self.spelling.label(row[at]) in names for row in self.rows if row[at])
 
     def _has_figures(self, at: int) -> bool:
         """Whether a column that is none of the form's holds figures: it ends the labels of a block all the same."""

@@ -115,7 +115,7 @@ def _is_line(cells: Mapping[int, str], above: Rows, words: Headings) -> bool:
 def _is_label(text: str, words: Headings) -> bool:
     """Whether a text is the label of a line of the form."""
     label = words.spelling.label(text)
-    return any(label in known for known in words.spelling.known)
+    return any(label in known for known in words.spelling.known) or any(label == n for n, _ in words.spelling.names)
 
 
 def _is_code(cells: Sequence[str], at: int) -> bool:

@@ -66,12 +66,13 @@ def _owners(rows: Rows, exact: Mapping[Place, Place], ends: frozenset[Place]) ->
     """For each place the cell that covers it.
 
     Where the file does not say what is merged, a blank belongs to the heading on its left if both lie below the same
-    headings and the blank has a heading of its own further down.
+    headings and the blank has a heading of its own further down; so does a heading that is the same again.
     """
     owners: Owners = [
         [exact.get((at, column), (at, column) if text else None) for column, text in enumerate(row)]
         for at, row in enumerate(rows)
     ]
+    _take_in_repeated(owners, rows)
     headed = [column for column in range(len(rows[0]) if rows else 0) if any(row[column] for row in owners)]
     for at, row in enumerate(owners):
         for before, column in pairwise(headed):  # a column without a heading parts nothing
@@ -84,3 +85,14 @@ def _owners(rows: Rows, exact: Mapping[Place, Place], ends: frozenset[Place]) ->
 def _goes_on(owners: Owners, at: int, before: int, column: int) -> bool:
     is_same = all(row[column] == row[before] for row in owners[:at])
     return is_same and any(row[column] is not None for row in owners[at + 1 :])
+
+
+def _take_in_repeated(owners: Owners, rows: Rows) -> None:
+    """Give a heading that stands again beside or below itself to the first one: some programs fill merged cells so."""
+    for at, row in enumerate(owners):
+        for column in (column for column, own in enumerate(row) if own == (at, column)):
+            above = owners[at - 1][column] if at else None
+            is_apart = not column or any(upper[column] != upper[column - 1] for upper in owners[:at])
+            left = None if is_apart else row[column - 1]
+            same = (one for one in (above, left) if one and rows[one[0]][one[1]] == rows[at][column])
+            row[column] = next(same, (at, column))

@@ -25,6 +25,7 @@ class Labels:
         self.at = dict.fromkeys(range(len(spelling.columns)), -1)
         self.last: dict[int, int] = {}
         self.codes: dict[int, str] = {}
+        self.seen = set[str]()
         self.days: list[str] = []
 
     def line(self, block: Block, row: Sequence[str]) -> Row | None:
@@ -33,11 +34,15 @@ class Labels:
         code, name = self._code(block.codes, texts)
         names = [text for at, text in texts.items() if at in block.names]
         if code:
+            self.seen.add(code)
             return Row(code, squeezed(names[0] if names else name) or None, code)
         for at, text in texts.items():
             known = self._in_order(at, self.spelling.label(text))
             if known is not None:
                 return Row(known if is_code(known) else None, squeezed(text), known)
+        code = next(filter(None, map(self._named, names)), "")
+        if code:
+            return Row(code, squeezed(names[0]), code)
         words = [squeezed(text) for text in (*names, *texts.values()) if is_name(text)]
         return Row(None, words[0], words[0]) if words and self.spelling.table.repeats else None
 
@@ -58,6 +63,13 @@ class Labels:
                 name = name or beside
                 self.days += [text for text in (texts[at],) if is_day(text)]
         return code, name
+
+    def _named(self, name: str) -> str:
+        """The first code of the form with this name that has not been read; '' if there is none."""
+        label = self.spelling.label(name)
+        code = next((code for known, code in self.spelling.names if known == label and code not in self.seen), "")
+        self.seen.add(code)
+        return code
 
     def _in_order(self, column: int, label: str) -> str | None:
         """The next line below the last one that is printed with these words.

@@ -1,5 +1,6 @@
 """Public tables that were recognised, read into printed lines with their money unit, title and notes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from juesuan_desktop.report.printed import EMPTY, FILLED, PrintedLine, PrintedTa
 
 LONGEST_HEAD = 40  # prose may speak of any table
 NOTHING_READ = "表里有数，一个也没有读懂"
+_NOTE = re.compile(r"\s*(?:注|说明|备注|\d)|.*(?:数据|空表|表为空)[。）)]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def read_table(found: Found, spellings: Sequence[Spelling], form: Form, units: U
         cut=NOTHING_READ if reader.is_lost else why_cut(table, kept, found, half),
         unread={**dict(_absent(lines, table, reader, name)), **reader.unread} if state == FILLED else {},
         half=half,
-        notes=tuple(text for text in found.after if text.startswith(("注", "说明")) or text[:1].isdigit()),
+        notes=tuple(filter(_NOTE.match, found.after)),
         odd=(*found.raw.notes, *reader.odd, *units.told(name), *_without_place(name, lines, table)),
         strangers=tuple(lost),
         headings=tuple(reader.odd_headings()),

@@ -1,7 +1,7 @@
 """Office files, and what goes by their names, to material."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -40,19 +40,25 @@ def _material(found: Callable[[], list[dict[str, Any]]], kind: Kind) -> Material
 
 
 def _text(path: Path) -> list[dict[str, Any]]:
-    return [{"grid": _tabbed(path)}]
+    return [{"grid": _parted(path)}]
 
 
-def _tabbed(path: Path) -> list[list[str]]:
-    """Tab-separated text, as a spreadsheet would show it."""
+def _parted(path: Path) -> list[list[str]]:
+    """Text parted by tabs or commas, as a spreadsheet would show it."""
     if path.stat().st_size > LARGEST_TEXT:
         raise refused(path, "文本太大（超过 20 MB），不像决算报告，请核对")
     lines = decoded(path.read_bytes()).replace("\x00", "").splitlines()
     try:
-        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter="\t")]
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=_mark(lines))]
     except csv.Error as error:  # a field of more than 131,072 characters
         raise refused(path, "有一格的字太多（十几万个），不像决算报告，请核对") from error
     width = max((len(row) for row in rows), default=0)
     if width > MOST_COLUMNS or len(rows) > MOST_ROWS:
         raise refused(path, str(too_large(len(rows), width)))
     return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _mark(lines: Sequence[str]) -> str:
+    """What parts the cells: tabs, or commas where there is no tab and most lines have several."""
+    has_tabs = any("\t" in line for line in lines)
+    return "," if not has_tabs and 2 * sum(line.count(",") > 1 for line in lines) > len(lines) else "\t"

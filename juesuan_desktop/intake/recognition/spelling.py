@@ -14,7 +14,9 @@ from juesuan_desktop.forms.table import Table
 from juesuan_desktop.intake.recognition.money import without_unit
 from juesuan_desktop.intake.recognition.years import YEAR
 
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、.．]|[-•·])")
+_CHINESE = "[一二三四五六七八九十]+"
+_ORDINAL = re.compile(rf"^(?:{_CHINESE}[、.．]|[（(](?:{_CHINESE}|\d{{1,2}})[）)]|\d+[、.．]|[-•·])")
+_ORDINAL_ALONE = re.compile(rf"\s*(?:{_CHINESE}|\d{{1,2}})\s+(?=\S)")
 _QUOTES = re.compile(r"[“”\"'‘’《》]")
 _AROUND_TITLE = re.compile(
     rf"^.{{0,40}}?{YEAR}年度?(?=.)|^(?:附?表[一二三四五六七八九十\d]+|公开\d+表)[：:、.]?(?=.)"
@@ -48,6 +50,13 @@ class Spelling:
     below: set[tuple[str, str]] = field(default_factory=set)
     tops: set[str] = field(default_factory=set)
     subtotals: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The names of the codes that the form prints, and the codes: some print the names alone."""
+        if not self.table.words.codes:
+            return ()
+        return tuple((plain_label(self.table.label(line)), line) for line in self.table.fixed_lines if is_code(line))
 
     @cached_property
     def known(self) -> tuple[frozenset[str], ...]:
@@ -97,8 +106,9 @@ def plain_word(text: str) -> str:
 
 
 def plain_label(text: str) -> str:
-    """A label also without its ordinal (一、)."""
-    return _ORDINAL.sub("", plain_word(text))
+    """A label also without its ordinal (一、, (1), 一 with a blank behind it)."""
+    alone = _ORDINAL_ALONE.match(text)
+    return _ORDINAL.sub("", plain_word(text[alone.end() :] if alone else text))
 
 
 def table_number(text: str) -> str | None:

@@ -1,23 +1,24 @@
 """What a printed report must show beside its figures (RULES.md 3 and 5): notes, units, rows, one way of printing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from juesuan_desktop.report.printed import EMPTY, FILLED, MISSING, PrintedTable
+from juesuan_desktop.report.printed import EMPTY, MISSING, PrintedTable
 from juesuan_desktop.rules.findings import COMPLETE, ERROR, FORMAT, INFO
 from juesuan_desktop.rules.functions.case import Case, Hit, rule_function
 
-NO_DATA = "无数据"
+_NO_DATA = re.compile(r"无.{0,6}数据|没有.{0,6}数据|空表|表为空")
 
 
 @rule_function("P-9", ERROR, COMPLETE)
 def empty_tables_say_so(case: Case) -> Iterator[Hit]:
     """空表应保留表格格式并在表下作无数据说明（样表有规定说明的表）；有数据的表不得有该说明（RULES.md 3）。"""
     for table in case.paper().tables:
-        says_empty = any(NO_DATA in note for note in table.notes)
+        says_empty = any(map(_NO_DATA.search, table.notes))
         if case.form.by_id[table.id].layout.empty and table.state == EMPTY and not says_empty:
             yield Hit(f"{_name(table)}是空表，表下要写「说明：…故本表无数据」", table=table.id)
-        if table.state == FILLED and says_empty:
+        if says_empty and _has_data(table):
             yield Hit(f"{_name(table)}有数据，表下却写着本表无数据", table=table.id)
 
 
@@ -72,6 +73,11 @@ def headings_as_in_the_form(case: Case) -> Iterator[Hit]:
     for table in _present(case):
         for printed, word in dict.fromkeys(table.headings):
             yield Hit(f"{_name(table)}表头「{printed}」，样表用语是「{word}」", table=table.id)
+
+
+def _has_data(table: PrintedTable) -> bool:
+    """Whether a table says more than 0.00."""
+    return any(amount for line in table.lines for amount in line.values.values())
 
 
 def _present(case: Case) -> list[PrintedTable]:
