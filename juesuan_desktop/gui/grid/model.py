@@ -1,6 +1,6 @@
 """A table of the report as Qt wants it: the Grid with a margin of blank sheet around it, refreshed after each edit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -8,7 +8,7 @@ from juesuan_desktop.amounts import AmountError
 from juesuan_desktop.desk.drawn import DrawnTable
 from juesuan_desktop.desk.entering import is_worked_out, overrides
 from juesuan_desktop.forms.codes import Line
-from juesuan_desktop.forms.grid import Cell, Grid
+from juesuan_desktop.forms.grid import Cell, Grid, Role
 from juesuan_desktop.forms.table import MONEY, Table
 from juesuan_desktop.gui.grid.cell_words import name_of, plain, spoken, tooltip
 from juesuan_desktop.gui.grid.signs import CARRIED_SIGN, NO_SIGN, Sign, Signs, TableSigns, first_labels
@@ -18,6 +18,8 @@ from juesuan_desktop.report.report import lines_address
 MARGIN = 1
 FEW = 40
 Index = QModelIndex | QPersistentModelIndex
+Place = tuple[int, int]
+"""A row and a column of the model."""
 NOWHERE = QModelIndex()
 
 
@@ -108,9 +110,19 @@ class GridModel(QAbstractTableModel):
         """A figure by what is printed around it."""
         return name_of(self.live, self.table, address)
 
-    def figures(self) -> Iterator[QModelIndex]:
-        """The figures, row by row."""
-        return (self.index(cell.row + MARGIN, cell.column + MARGIN) for cell in self._figures.values())
+    def places(self) -> list[Place]:
+        """The rows and columns where figures stand, in reading order. Thousands: an index is made of what is chosen."""
+        return [(cell.row + MARGIN, cell.column + MARGIN) for cell in self._figures.values()]
+
+    def is_figure(self, place: Place) -> bool:
+        """Whether a figure stands at a place."""
+        cell = self._cells.get(place)
+        return cell is not None and cell.address is not None
+
+    def is_typed(self, place: Place) -> bool:
+        """Whether a figure that she fills in stands at a place."""
+        cell = self._cells.get(place)
+        return cell is not None and cell.role is Role.TYPED
 
     # QAbstractTableModel
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from juesuan_desktop.forms.grid import Role
-from juesuan_desktop.gui.grid.model import GridModel
+from juesuan_desktop.gui.grid.model import GridModel, Place
 
 DOWN, ACROSS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter}), frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 ARROWS = {
@@ -43,100 +42,105 @@ class GridMoves:
 
     def first(self) -> QModelIndex:
         """Where to begin: the first typed cell, else the first figure."""
-        figures = list(self._model.figures())
-        return next((index for index in figures if self._is_typed(index)), figures[0] if figures else QModelIndex())
+        return self._index(self._first())
 
     def near(self, row: int, column: int) -> QModelIndex:
         """The figure at a place that is perhaps no longer one: the nearest in its column, else where to begin."""
-        here = [index for index in self._model.figures() if index.column() == column]
-        return min(here, key=lambda index: (abs(index.row() - row), not self._is_typed(index)), default=self.first())
+        here = (place for place in self._model.places() if place[1] == column)
+        nearest = min(here, key=lambda place: (abs(place[0] - row), not self._model.is_typed(place)), default=None)
+        return self._index(nearest or self._first())
 
     def target(self, here: QModelIndex, key: int, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where a key leads from a figure; invalid if there is nothing further."""
+        if key in PAGES:
+            self._start_column = None
+            return self._page(here, PAGES[Qt.Key(key)])
+        return self._index(self._target((here.row(), here.column()), key, modifiers))
+
+    def _target(self, here: Place, key: int, modifiers: Qt.KeyboardModifier) -> Place | None:
         back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier) or key == Qt.Key.Key_Backtab
         if key in ACROSS:
             return self._across(here, back=back)
         if key in DOWN:
             column, self._start_column = self._start_column, None
-            return self._down(here, here.column() if column is None else column, back=back)
+            return self._down(here, here[1] if column is None else column, back=back)
         self._start_column = None
-        if key in PAGES:
-            return self._page(here, PAGES[Qt.Key(key)])
         if key in ENDS:
             return self._end(here, whole=bool(modifiers & CONTROL), back=key == Qt.Key.Key_Home)
         step = self._jump if modifiers & CONTROL else self._step
         return step(here, *ARROWS[Qt.Key(key)])
 
-    def inside(self, block: Sequence[QModelIndex], here: QModelIndex, key: int, *, back: bool) -> QModelIndex:
+    def inside(self, block: Sequence[Place], here: QModelIndex, key: int, *, back: bool) -> QModelIndex:
         """The next figure of a selected block, round and round: Enter down its columns, Tab along its rows."""
-        typed = [index for index in block if self._is_typed(index)] or list(block)
+        typed = list(filter(self._model.is_typed, block)) or block
         order = _by_column if key in DOWN else _by_row
-        way = sorted(typed, key=order, reverse=back)
-        after = (index for index in way if (order(index) < order(here) if back else order(index) > order(here)))
-        return next(after, way[0])
+        way, at = sorted(typed, key=order, reverse=back), order((here.row(), here.column()))
+        after = (place for place in way if (order(place) < at if back else order(place) > at))
+        return self._index(next(after, way[0]))
 
-    def _across(self, here: QModelIndex, *, back: bool) -> QModelIndex:
+    def _index(self, place: Place | None) -> QModelIndex:
+        return self._model.index(*place) if place else QModelIndex()
+
+    def _first(self) -> Place | None:
+        places = self._model.places()
+        return next(filter(self._model.is_typed, places), places[0] if places else None)
+
+    def _across(self, here: Place, *, back: bool) -> Place | None:
         if self._start_column is None:
-            self._start_column = here.column()
-        return self._choose(self._beyond(here, self._model.figures(), back=back), here)
+            self._start_column = here[1]
+        return self._choose(self._beyond(here, back=back), here)
 
-    def _down(self, here: QModelIndex, column: int, *, back: bool) -> QModelIndex:
-        ahead = self._beyond(here, self._model.figures(), back=back)
-        found = self._choose([i for i in ahead if i.column() == column and i.row() != here.row()], here)
-        return found if found.isValid() or column != here.column() else self._next_column(here, back=back)
+    def _down(self, here: Place, column: int, *, back: bool) -> Place | None:
+        ahead = self._beyond(here, back=back)
+        found = self._choose((place for place in ahead if place[1] == column and place[0] != here[0]), here)
+        return found if found or column != here[1] else self._next_column(here, back=back)
 
-    def _next_column(self, here: QModelIndex, *, back: bool) -> QModelIndex:
+    def _next_column(self, here: Place, *, back: bool) -> Place | None:
         """The first typed figure of the next column that has one; back: the last of the one before."""
-        typed = sorted(filter(self._is_typed, self._model.figures()), key=_by_column, reverse=back)
+        typed = sorted(filter(self._model.is_typed, self._model.places()), key=_by_column, reverse=back)
         side = -1 if back else 1
-        return next((i for i in typed if (i.column() - here.column()) * side > 0), QModelIndex())
+        return next((place for place in typed if (place[1] - here[1]) * side > 0), None)
 
-    def _beyond(self, here: QModelIndex, figures: Iterable[QModelIndex], *, back: bool) -> list[QModelIndex]:
-        """The figures after (before) this one in reading order, the nearest first."""
-        at = (here.row(), here.column())
+    def _beyond(self, here: Place, *, back: bool) -> list[Place]:
+        """The figures after (before) a place in reading order, the nearest first."""
         if back:
-            return [index for index in figures if (index.row(), index.column()) < at][::-1]
-        return [index for index in figures if (index.row(), index.column()) > at]
+            return [place for place in self._model.places() if place < here][::-1]
+        return [place for place in self._model.places() if place > here]
 
-    def _choose(self, ahead: list[QModelIndex], here: QModelIndex) -> QModelIndex:
+    def _choose(self, ahead: Iterable[Place], here: Place) -> Place | None:
         """The nearest typed figure; from a computed one that has none ahead simply the nearest."""
-        nearest = () if self._is_typed(here) else ahead[:1]
-        return next((index for index in (*filter(self._is_typed, ahead), *nearest)), QModelIndex())
+        nearest = None
+        for place in ahead:
+            if self._model.is_typed(place):
+                return place
+            nearest = nearest or place
+        return None if self._model.is_typed(here) else nearest
 
-    def _step(self, here: QModelIndex, down: int, right: int) -> QModelIndex:
+    def _step(self, here: Place, down: int, right: int) -> Place | None:
         """The next figure in a direction, whatever lies between."""
-        row, column = here.row() + down, here.column() + right
+        row, column = here[0] + down, here[1] + right
         while 0 <= row < self._model.rowCount() and 0 <= column < self._model.columnCount():
-            index = self._model.index(row, column)
-            if self._model.address(index):
-                return index
+            if self._model.is_figure((row, column)):
+                return row, column
             row, column = row + down, column + right
-        return QModelIndex()
+        return None
 
-    def _jump(self, here: QModelIndex, down: int, right: int) -> QModelIndex:
+    def _jump(self, here: Place, down: int, right: int) -> Place | None:
         """The last of the figures that stand side by side in a direction; from there the next ones."""
         there = self._step(here, down, right)
-        while there.isValid():
-            beyond = self._step(there, down, right)
-            if beyond != self._model.index(there.row() + down, there.column() + right) or not beyond.isValid():
-                break
-            there = beyond
+        while there and self._model.is_figure(beside := (there[0] + down, there[1] + right)):
+            there = beside
         return there
 
-    def _end(self, here: QModelIndex, *, whole: bool, back: bool) -> QModelIndex:
+    def _end(self, here: Place, *, whole: bool, back: bool) -> Place | None:
         """The first or last figure of the row, or of the whole table."""
-        figures = [index for index in self._model.figures() if whole or index.row() == here.row()]
-        ordered = sorted(figures, key=_by_row)
-        return ordered[0 if back else -1] if ordered else QModelIndex()
-
-    def _is_typed(self, index: QModelIndex) -> bool:
-        cell = self._model.cell(index)
-        return cell is not None and cell.role is Role.TYPED
+        figures = [place for place in self._model.places() if whole or place[0] == here[0]]
+        return (min if back else max)(figures, default=None)
 
 
-def _by_row(index: QModelIndex) -> tuple[int, int]:
-    return index.row(), index.column()
+def _by_row(place: Place) -> Place:
+    return place
 
 
-def _by_column(index: QModelIndex) -> tuple[int, int]:
-    return index.column(), index.row()
+def _by_column(place: Place) -> Place:
+    return place[1], place[0]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPe
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from juesuan_desktop.gui.grid.model import GridModel
+from juesuan_desktop.gui.grid.model import MARGIN, GridModel
 from juesuan_desktop.gui.grid.moves import GridMoves
 from juesuan_desktop.gui.grid.sheet_view import SheetView
 from juesuan_desktop.gui.grid.zoom import Zoom
@@ -25,11 +25,10 @@ class SelectingView(SheetView):
 
     def select_all(self) -> None:
         """Every figure of the table."""
-        figures = list(self._model.figures())
-        if figures:
-            rows, columns = [index.row() for index in figures], [index.column() for index in figures]
-            self.setCurrentIndex(figures[0])
-            self._reach(self._model.index(max(rows), max(columns)))
+        places = self._model.places()
+        if places:
+            rows, columns = zip(*places, strict=True)
+            self.select(places[0], (max(rows), max(columns)))
 
     def select(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         """A block from one place of the model to another; the current cell is its first."""
@@ -60,7 +59,7 @@ class SelectingView(SheetView):
     def _walk(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
         """On to the next figure inside the selected block, which stays selected."""
         back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier) or key == Qt.Key.Key_Backtab
-        block = [index for index in self._model.figures() if self.selectionModel().isSelected(index)]
+        block = [(cell.row + MARGIN, cell.column + MARGIN) for cell in self.block.figures()]
         target = self._moves.inside(block, self.currentIndex(), key, back=back)
         self.block.hold()
         self._walks = True

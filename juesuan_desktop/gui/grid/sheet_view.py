@@ -49,9 +49,9 @@ class SheetView(QTableView):
         room = self.viewport().height() - self.picture.frozen_height() - self.rowHeight(index.row())
         here = self.rowViewportPosition(index.row())
         far = {
-            one.row(): (self.rowViewportPosition(one.row()) - here) * direction
-            for one in self._model.figures()
-            if one.column() == index.column()
+            row: (self.rowViewportPosition(row) - here) * direction
+            for row, column in self._model.places()
+            if column == index.column()
         }
         ahead = sorted((way, row) for row, way in far.items() if way > 0)
         if not ahead:
