@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 
 class Role(StrEnum):
-    """What a cell is on the paper; it decides the look, never the meaning."""
+    """What a cell is on the paper; it decides the look, never the meaning.
+
+    Attributes:
+        is_ruled: whether the cell has borders (it belongs to the table proper).
+        is_figure: whether the cell has an address and can hold an amount.
+    """
 
     TITLE = "title"  # 表题
     HEAD = "head"  # 表号、部门、年度、金额单位: above the ruled part, no border
@@ -20,15 +25,9 @@ class Role(StrEnum):
     COMPUTED = "computed"  # ▣, the rules fill it
     NOTE = "note"  # 注、说明: below the ruled part, no border
 
-    @property
-    def is_ruled(self) -> bool:
-        """Whether the cell has borders (it belongs to the table proper)."""
-        return self not in (Role.TITLE, Role.HEAD, Role.NOTE)
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether the cell has an address and can hold an amount."""
-        return self in (Role.TYPED, Role.COMPUTED)
+    def __init__(self, word: str) -> None:
+        self.is_ruled = word not in ("title", "head", "note")
+        self.is_figure = word in ("typed", "computed")
 
 
 class Align(StrEnum):

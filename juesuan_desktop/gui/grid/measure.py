@@ -1,7 +1,7 @@
 """How wide and high the cells of a table are: the form's widths and the words in them, in a font."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import ceil
 
@@ -15,6 +15,7 @@ PAD, LINE_PAD = 4, 4
 SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 22, 16, 26
 WRAP = Qt.TextFlag.TextWordWrap
 UNBOUND = 100_000
+DIGITS = "0123456789"
 STEP = 0.05
 WIDER = 0.2  # a label that lacks this little gets it, rather than a second line with one character
 ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
@@ -27,6 +28,11 @@ class Ruler:
         self.metrics = QFontMetrics(font)
         self.height = self.metrics.height()
         self._known: dict[str, int] = {}
+        self._to_widest = str.maketrans(dict.fromkeys(DIGITS, max(DIGITS, key=lambda digit: self.width(digit * 9))))
+
+    def roomy(self, number: str) -> str:
+        """The widest number of as many digits: what has room for it has room for every other."""
+        return number.translate(self._to_widest)
 
     def width(self, text: str) -> int:
         """How wide a text is in one line."""
@@ -44,8 +50,9 @@ class SheetFonts:
     title: QFont
 
     @classmethod
+    @lru_cache(maxsize=len(ZOOMS))
     def at(cls, fonts: Fonts, zoom: float) -> "SheetFonts":
-        """The fonts at a zoom."""
+        """The fonts at a zoom, the same for all tables: what one of them has measured the others know."""
         return cls(fonts.sheet(zoom), fonts.title(zoom))
 
     @cached_property
@@ -102,20 +109,32 @@ def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
     unit = ruler.width("国国国国国国国国国国") / 20
     nominal = [round(width * unit) for width in grid.widths]
     columns = list(nominal)
-    for cell in grid.cells:
-        if cell.width > 1 or not cell.role.is_ruled:
-            continue
-        width = ruler.width(cell.text)
-        room = nominal[cell.column] * (1 + WIDER if cell.role is Role.LABEL else 1) + 1
-        if is_amount(cell) or width <= room:
-            columns[cell.column] = max(columns[cell.column], width + 2 * PAD)
+    for column, role, must_fit, text in _words_of_columns(grid, ruler):
+        width = ruler.width(text)
+        room = nominal[column] * (1 + WIDER if role is Role.LABEL else 1) + 1
+        if must_fit or width <= room:
+            columns[column] = max(columns[column], width + 2 * PAD)
     return tuple(columns)
+
+
+def _words_of_columns(grid: Grid, ruler: Ruler) -> set[tuple[int, Role, bool, str]]:
+    """What stands in each column, once: the thousands of amounts of a long table are a few as far as width goes."""
+    return {
+        (cell.column, cell.role, True, ruler.roomy(cell.text))
+        if is_amount(cell)
+        else (cell.column, cell.role, False, cell.text)
+        for cell in grid.cells
+        if cell.width == 1 and cell.role.is_ruled
+    }
 
 
 def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int, ...]:
     edges = (0, *accumulate(columns))
     rows = [fonts.ruler(Role.LABEL).height + 2] * grid.rows
+    amount = fonts.ruler(Role.TYPED).height + LINE_PAD
     for cell in sorted(grid.cells, key=lambda cell: cell.height):
+        if is_amount(cell) and rows[cell.row] >= amount:
+            continue  # most of a long table's cells
         width = edges[cell.column + cell.width] - edges[cell.column] - 2 * PAD
         needed = height_of(cell, fonts.ruler(cell.role), width)
         last = cell.row + cell.height - 1
