@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 ZERO = Decimal(0)
 YUAN, WAN = "元", "万元"
@@ -62,7 +63,7 @@ def is_amount(text: str) -> bool:
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """``value`` rounded half up, as accountants do."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return value.quantize(_step(places), ROUND_HALF_UP)
 
 
 def printed(value: Decimal, places: int = 2) -> str:
@@ -84,6 +85,11 @@ def half_place(unit: str, wanted: str) -> Decimal:
 def plain(value: Decimal, places: int = 2) -> str:
     """``value`` for machines: at least ``places`` decimals, no separators, nothing lost."""
     return f"{value:.{max(places, _places(value))}f}"
+
+
+@lru_cache
+def _step(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def _amount(text: str, spelling: re.Pattern[str]) -> Decimal | None:

@@ -16,8 +16,6 @@ SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 22, 16, 26
 WRAP = Qt.TextFlag.TextWordWrap
 UNBOUND = 100_000
 DIGITS = "0123456789"
-STEP = 0.05
-WIDER = 0.2  # a label that lacks this little gets it, rather than a second line with one character
 ZOOMS = tuple(step / 20 for step in range(22, 10, -1))
 
 
@@ -28,11 +26,7 @@ class Ruler:
         self.metrics = QFontMetrics(font)
         self.height = self.metrics.height()
         self._known: dict[str, int] = {}
-        self._to_widest = str.maketrans(dict.fromkeys(DIGITS, max(DIGITS, key=lambda digit: self.width(digit * 9))))
-
-    def roomy(self, number: str) -> str:
-        """The widest number of as many digits: what has room for it has room for every other."""
-        return number.translate(self._to_widest)
+        self.widest_digit = max(DIGITS, key=lambda digit: self.width(digit * 9))
 
     def width(self, text: str) -> int:
         """How wide a text is in one line."""
@@ -97,35 +91,9 @@ def is_amount(cell: Cell) -> bool:
     return cell.role.is_figure and cell.align is Align.RIGHT
 
 
-def measure(grid: Grid, fonts: SheetFonts) -> Measures:
-    """The sizes that show every word and every amount of the table."""
-    columns = _columns(grid, fonts)
+def measure(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> Measures:
+    """The sizes that show every word and every amount of the table in columns of these widths."""
     return Measures(columns, _rows(grid, fonts, columns))
-
-
-def _columns(grid: Grid, fonts: SheetFonts) -> tuple[int, ...]:
-    """The form's widths, and room beside words that just fill them; an amount always has its room."""
-    ruler = fonts.ruler(Role.LABEL)
-    unit = ruler.width("国国国国国国国国国国") / 20
-    nominal = [round(width * unit) for width in grid.widths]
-    columns = list(nominal)
-    for column, role, must_fit, text in _words_of_columns(grid, ruler):
-        width = ruler.width(text)
-        room = nominal[column] * (1 + WIDER if role is Role.LABEL else 1) + 1
-        if must_fit or width <= room:
-            columns[column] = max(columns[column], width + 2 * PAD)
-    return tuple(columns)
-
-
-def _words_of_columns(grid: Grid, ruler: Ruler) -> set[tuple[int, Role, bool, str]]:
-    """What stands in each column, once: the thousands of amounts of a long table are a few as far as width goes."""
-    return {
-        (cell.column, cell.role, True, ruler.roomy(cell.text))
-        if is_amount(cell)
-        else (cell.column, cell.role, False, cell.text)
-        for cell in grid.cells
-        if cell.width == 1 and cell.role.is_ruled
-    }
 
 
 def _rows(grid: Grid, fonts: SheetFonts, columns: tuple[int, ...]) -> tuple[int, ...]:
@@ -158,12 +126,3 @@ def told(cell: Cell, ruler: Ruler, width: int) -> str:
         return cell.text
     each = ceil(len(cell.text) / ceil(advance / width))
     return "\n".join(cell.text[start : start + each] for start in range(0, len(cell.text), each))
-
-
-def fitting_zoom(grid: Grid, fonts: Fonts, available: int, least: float) -> float:
-    """The greatest zoom, in steps of a twentieth, at which the table fits a width; not less than ``least``."""
-    natural = sum(_columns(grid, SheetFonts.at(fonts, 1.0)))
-    for zoom in (zoom for zoom in ZOOMS if least < zoom < available / natural + STEP):
-        if sum(_columns(grid, SheetFonts.at(fonts, zoom))) <= available:
-            return zoom
-    return least

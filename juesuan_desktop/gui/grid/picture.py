@@ -1,6 +1,7 @@
 """A table drawn on its sheet: cells, rules, the frame of the current figure, headings and names that stay in sight."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -22,21 +23,21 @@ Place = tuple[int, int]
 
 
 class GridPicture:
-    """Draws what the viewport of a view shows. Drawings of cells are kept until their cell changes."""
+    """Draws what the viewport of a view shows; told to ``forget`` whenever the table was laid out, the first time too.
+    Drawings of cells are kept until their cell changes."""
 
     def __init__(self, view: QTableView, model: GridModel, sheet: GridSheet, block: Block, look: Look) -> None:
         self._view, self._model, self._sheet, self._block, self._look = view, model, sheet, block, look
-        self.forget()
 
     def forget(self) -> None:
         """The table was laid out anew."""
         self._drawings: dict[Place, CellDrawing] = {}
         self._edges = (0, *accumulate(self._sheet.measures.rows))
         self._side = side_columns(self._model.grid.cells)
-        self._rows: dict[int, list[Place]] = {}
+        self._rows: defaultdict[int, list[Place]] = defaultdict(list)
         for cell in self._model.grid.cells:
             for row in range(cell.row, cell.row + cell.height):
-                self._rows.setdefault(row, []).append((cell.row, cell.column))
+                self._rows[row].append((cell.row, cell.column))
 
     def forget_cells(self, cells: Iterable[Cell]) -> None:
         """Cells changed."""

@@ -1,6 +1,7 @@
 """The sheet a table lies on: its zoom, the sizes of its rows and columns, its rules."""
 
 from juesuan_desktop.forms.grid import Cell
+from juesuan_desktop.gui.grid.columns import Columns
 from juesuan_desktop.gui.grid.measure import (
     BOTTOM_MARGIN,
     PAD,
@@ -8,7 +9,6 @@ from juesuan_desktop.gui.grid.measure import (
     TOP_MARGIN,
     Measures,
     SheetFonts,
-    fitting_zoom,
     height_of,
     is_amount,
     measure,
@@ -36,7 +36,7 @@ class GridSheet:
 
     def lay_out(self) -> None:
         """Measure the table as it is now."""
-        self.measures = measure(self._model.grid, self.fonts)
+        self._lay_out(Columns(self._model.grid))
 
     def fit(self, room: int, scale: float, chosen: float) -> bool:
         """Zoom as chosen, or so that the sheet fits a width and can be read; whether anything changed,
@@ -45,12 +45,16 @@ class GridSheet:
         if before == self._fitted:
             return False
         least = max(LEAST_ZOOM, LEAST_ZOOM_ON_GLASS / scale)
-        zoom = chosen or fitting_zoom(self._model.grid, self._look.fonts, room - 2 * SIDE_MARGIN, least)
+        columns = Columns(self._model.grid)
+        zoom = chosen or columns.fitting_zoom(self._look.fonts, room - 2 * SIDE_MARGIN, least)
         if zoom == self.zoom and before[-1] == self._fitted[-1]:
             return False
         self.zoom, self.fonts = zoom, SheetFonts.at(self._look.fonts, zoom)
-        self.lay_out()
+        self._lay_out(columns)
         return True
+
+    def _lay_out(self, columns: Columns) -> None:
+        self.measures = measure(self._model.grid, self.fonts, columns.at(self.fonts))
 
     @property
     def width(self) -> int:
