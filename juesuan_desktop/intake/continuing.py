@@ -11,12 +11,12 @@ from juesuan_desktop.amounts import is_amount
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code, written_code
 from juesuan_desktop.intake.material import Paragraph, RawTable, moved
+from juesuan_desktop.intake.printed_words import TOTAL
 from juesuan_desktop.intake.sheets import is_title
 
 _CONTINUED = re.compile(r"(?:[（(]?续表?\d*[）)]?|[（(]\d{1,2}[）)])$")
 _NOTE = re.compile(r"\s*(?:注|说明|备注)")
 LAST_LINES = 3
-TOTAL = "合计"
 Block = Paragraph | RawTable
 Rows = Sequence[Sequence[str]]
 

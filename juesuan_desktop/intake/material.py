@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 Merge = tuple[int, int, int, int]  # row, column, height, width
 
+_HEAD_ROWS = 4
+
 
 class IntakeError(Exception):
     """A file that cannot be read as a report; one sentence for people: what, where, what to do."""
@@ -47,6 +49,11 @@ class RawTable:
     def columns(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @property
+    def head(self) -> tuple[tuple[str, ...], ...]:
+        """The first rows, where a title, a number, the unit and the money unit may stand."""
+        return self.rows[:_HEAD_ROWS]
 
     def origin(self, row: int, column: int) -> str:
         """Where a cell stands in the file, for people: 「Sheet1!C5」, 「第 8 页」; '' in a plain text."""

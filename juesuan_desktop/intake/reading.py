@@ -14,7 +14,7 @@ from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, Ra
 from juesuan_desktop.intake.pdf.file import begin_pdf_file
 from juesuan_desktop.intake.recognition.choosing import form_of
 from juesuan_desktop.intake.recognition.cover import unit_of, year_in_name, year_of
-from juesuan_desktop.intake.recognition.finding import HEAD_ROWS, Found, find_tables, one_of_each
+from juesuan_desktop.intake.recognition.finding import Found, find_tables, one_of_each
 from juesuan_desktop.intake.recognition.lone_titles import NO_TABLE, lone_titles
 from juesuan_desktop.intake.recognition.sections import read_sections
 from juesuan_desktop.intake.recognition.spelling import Spelling, spellings, table_title
@@ -141,7 +141,7 @@ def _public(material: Material, known: Mapping[str, list[Spelling]]) -> Material
 def _spoken(material: Material) -> list[str]:
     """All words that may say the money unit."""
     texts = [block.text for block in material if isinstance(block, Paragraph)]
-    rows = (row for block in material if isinstance(block, RawTable) for row in block.rows[:HEAD_ROWS])
+    rows = (row for block in material if isinstance(block, RawTable) for row in block.head)
     return [*texts, *(cell for row in rows for cell in row)]
 
 

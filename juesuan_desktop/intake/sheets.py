@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.intake.material import Merge, Paragraph, RawTable, moved, within
+from juesuan_desktop.intake.printed_words import TOTAL
 from juesuan_desktop.intake.recognition.owner import OWNER
 from juesuan_desktop.intake.recognition.years import YEAR, year_alone
 
@@ -139,7 +140,7 @@ def _is_prose(texts: Sequence[str], inside: bool) -> bool:
     text = squeezed(texts[0])
     if inside:
         return bool(_NOTE.search(text)) or len(text) > LONGEST_LABEL
-    return not text.replace(".", "").isdigit() and not any(text == word for word in ("合计", *_HEADER_WORDS))
+    return not text.replace(".", "").isdigit() and not any(text == word for word in (TOTAL, *_HEADER_WORDS))
 
 
 def _is_head_row(row: Sequence[str]) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from juesuan_desktop.intake.lines.code_columns import code_columns, is_for_lines, is_strange, may_be_part
-from juesuan_desktop.intake.lines.columns import LINE_NUMBER, NUMBERS, Headings, has_word
+from juesuan_desktop.intake.lines.columns import NUMBERS, Headings, has_word
 from juesuan_desktop.intake.lines.headings import Path, Rows
 from juesuan_desktop.intake.lines.printed_amounts import is_decimal
+from juesuan_desktop.intake.printed_words import LINE_NUMBER, NAME
 
 _HIGHEST_FIRST = 99  # 行次 on the right side begin at 32
 _COUNTED = re.compile(r"[1-9]\d{0,4}", re.ASCII)
-_NAME = "科目名称"
 Columns = tuple[int, ...]
 
 
@@ -131,7 +131,7 @@ class _Planner:
             return sorted(labelled, key=lambda at: -sum(self.votes[at].values()))[:1]
         texts = [at for at in area if at not in codes and self._is_text(at) and not is_strange(self.paths[at])]
         last = max(codes, default=-1)
-        texts.sort(key=lambda at: (not has_word(self.paths[at], {_NAME}), at < last, abs(at - last)))
+        texts.sort(key=lambda at: (not has_word(self.paths[at], {NAME}), at < last, abs(at - last)))
         return list(dict.fromkeys([*texts[:1], *(at for at in labelled if at not in codes)]))
 
     def _votes(self, at: int) -> Counter[int]:

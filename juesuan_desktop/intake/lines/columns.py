@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from juesuan_desktop.intake.lines.headings import Heading, Path
+from juesuan_desktop.intake.printed_words import ACTUAL, LINE_NUMBER, SUBTOTALS, TOTAL, without_number
 from juesuan_desktop.intake.recognition.periods import (
     is_actual,
     is_other,
@@ -14,13 +15,10 @@ from juesuan_desktop.intake.recognition.periods import (
     without_year,
     year_of,
 )
-from juesuan_desktop.intake.recognition.spelling import SUBTOTALS, Spelling, plain_word, table_title
+from juesuan_desktop.intake.recognition.spelling import Spelling, plain_word, table_title
 
-ACTUAL = "决算数"
-LINE_NUMBER = "行次"
 NUMBERS = frozenset({LINE_NUMBER, "序号", "行号", "顺序号"})
 _FORMULA = re.compile(r"[（(][\d\s=＝+＋\-－—*×÷/、.]+[)）]$")
-_NUMBERED = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．]|其中[：:])+")
 _LABEL = re.compile(r"科目|编码|代码|功能分类|经济分类|^项目(?:名称)?$|^名称$|^[类款项]$|^栏次$")
 _ASIDE = re.compile(r"公开\d+表|(?:单位|部门)(?:名称)?[：:]|^[（(]?续表?|^[（(]?(?:人民币)?万?元[）)]?$")
 
@@ -158,7 +156,7 @@ class Headings:
         return Claim(leaf.meaning, doubt + len(apart))  # 经营支出, one row lower in the next column 对附属单位补助支出
 
     def _may_be_below(self, upper: str, lower: str) -> bool:
-        return upper in (lower, self.known.get("合计")) or (upper, lower) in self.spelling.below
+        return upper in (lower, self.known.get(TOTAL)) or (upper, lower) in self.spelling.below
 
 
 def _is_dated(sense: Sense) -> bool:
@@ -169,11 +167,6 @@ def _is_dated(sense: Sense) -> bool:
 def heading_word(text: str) -> str:
     """A heading for comparing, without 「（1=2+3）」 behind it."""
     return _FORMULA.sub("", plain_word(text))
-
-
-def without_number(word: str) -> str:
-    """一、公务接待费 → 公务接待费."""
-    return _NUMBERED.sub("", word)
 
 
 def is_label_heading(word: str) -> bool:

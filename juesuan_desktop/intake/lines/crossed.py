@@ -9,20 +9,19 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from juesuan_desktop.intake.lines.columns import (
-    ACTUAL,
     NUMBERS,
     Headings,
     Kind,
     Sense,
     has_word,
     is_label_heading,
-    without_number,
 )
-from juesuan_desktop.intake.lines.header_rows import TOTAL, Header, counts
+from juesuan_desktop.intake.lines.header_rows import Header, counts
 from juesuan_desktop.intake.lines.headings import Path, Place, paths_of, turned
 from juesuan_desktop.intake.lines.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.recognition.spelling import SUBTOTALS, Spelling
+from juesuan_desktop.intake.printed_words import ACTUAL, SUBTOTALS, TOTAL, without_number
+from juesuan_desktop.intake.recognition.spelling import Spelling
 
 _GIVES_WAY = "年初"  # 年初预算数 where 全年预算数 stands beside it: the note below 公开09表 asks for the latter
 _TOTALS = frozenset(

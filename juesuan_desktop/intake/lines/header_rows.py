@@ -11,11 +11,10 @@ from juesuan_desktop.intake.lines.columns import NUMBERS, Headings, heading_word
 from juesuan_desktop.intake.lines.headings import Path, Rows, paths_of
 from juesuan_desktop.intake.lines.printed_amounts import is_dash, is_like_figure, is_name, is_printed_amount
 from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.printed_words import COLUMN_NUMBERS, TOTAL
 from juesuan_desktop.intake.recognition.periods import year_of
 from juesuan_desktop.intake.recognition.spelling import Spelling, plain_word
 
-TOTAL = "合计"
-COLUMN_NUMBERS = "栏次"
 _MOST_ROWS = 12
 _COUNT = re.compile(r"第?栏?[（(]?(\d{1,2})(?:[=＝+＋\-－—]\d{1,2})*[)）]?栏?")
 

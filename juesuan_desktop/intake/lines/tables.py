@@ -12,7 +12,7 @@ from juesuan_desktop.forms.table import Table
 from juesuan_desktop.intake.lines.table_reader import TableReader
 from juesuan_desktop.intake.lines.wholeness import why_cut
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.recognition.finding import HEAD_ROWS, Found
+from juesuan_desktop.intake.recognition.finding import Found
 from juesuan_desktop.intake.recognition.identity import TITLE_ROWS
 from juesuan_desktop.intake.recognition.money import money_unit, says_unit
 from juesuan_desktop.intake.recognition.spelling import Spelling, table_number, table_title
@@ -153,7 +153,7 @@ def _top(raw: RawTable) -> list[str]:
 
 
 def _top_cells(raw: RawTable) -> list[str]:
-    return [cell for row in raw.rows[:HEAD_ROWS] for cell in row if cell]
+    return [cell for row in raw.head for cell in row if cell]
 
 
 def _title(found: Found, spelling: Spelling) -> str | None:

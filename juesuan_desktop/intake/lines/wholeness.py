@@ -6,11 +6,11 @@ from decimal import Decimal
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.forms.codes import below, is_code
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.intake.printed_words import TOTAL
 from juesuan_desktop.intake.recognition.finding import Found
 from juesuan_desktop.report.printed import PrintedLine
 
 _MOST_MISSING = 8  # a line in so many: 24 for 26 类, 救济费
-_TOTAL = "合计"
 
 
 def why_cut(table: Table, lines: Sequence[PrintedLine], found: Found, half: Decimal) -> str:
@@ -37,7 +37,7 @@ def _adds_up(table: Table, lines: Sequence[PrintedLine], half: Decimal) -> bool:
     """Whether the codes make up their totals, 款 their 类 and 类 the table's 合计: none that counts is missing."""
     amounts = {line.key: [amount or ZERO for amount in line.values.values()] for line in lines}
     first = next(at for at, line in enumerate(table.fixed_lines) if is_code(line))
-    totals = [line for line in table.fixed_lines[first:] if line.endswith(_TOTAL)]
+    totals = [line for line in table.fixed_lines[first:] if line.endswith(TOTAL)]
     sums = below([line.key for line in lines if is_code(line.key)])
     if not sums or not all(total in amounts for total in totals):
         return False

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.material import RawTable
+from juesuan_desktop.intake.printed_words import COLUMN_NUMBERS, LINE_NUMBER, TOTAL
 from juesuan_desktop.intake.recognition.spelling import plain_word
 
-COLUMN_NUMBERS, LINE_NUMBER, NAME, TOTAL = "栏次", "行次", "科目名称", "合计"
-SUBTOTALS = ("小计", TOTAL)
 Path = tuple[str, ...]
 
 

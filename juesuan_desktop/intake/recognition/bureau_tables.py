@@ -9,12 +9,12 @@ from juesuan_desktop.amounts import AmountError, is_amount, parse
 from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.codes import is_code
 from juesuan_desktop.intake.material import RawTable
-from juesuan_desktop.intake.recognition.bureau_header import NAME, SUBTOTALS, TOTAL, Header, Path
+from juesuan_desktop.intake.printed_words import ACTUAL, BUDGET, NAME, SUBTOTALS, TOTAL, without_number
+from juesuan_desktop.intake.recognition.bureau_header import Header, Path
 from juesuan_desktop.intake.recognition.spelling import Spelling, plain_label, plain_word
 
-ACTUAL, BUDGET, EXPENDITURE = "决算数", "预算数", "本年支出"
+EXPENDITURE = "本年支出"
 STAFF = ("301", "303")
-_NUMBERED = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．]|其中[：:])+")
 _THREE_TOTAL = {"支出合计": "三公合计", "三公经费支出合计": "三公合计"}
 _THREE_MEASURES = {BUDGET: re.compile("全年.*预算数"), ACTUAL: re.compile(ACTUAL)}
 Cell = tuple[str, str]  # its text, and where it stands in the file
@@ -159,7 +159,7 @@ def _upright(source: Source, wanted: re.Pattern[str]) -> dict[str, Cell]:
     for label, columns in source.header.blocks():
         column = next((at for at in columns if wanted.fullmatch("".join(source.header.paths[at][-1:]))), None)
         for row in range(source.header.body, len(source.raw.rows) if column is not None else 0):
-            bare = _NUMBERED.sub("", plain_word(source.raw.rows[row][label]))
+            bare = without_number(plain_word(source.raw.rows[row][label]))
             word = _THREE_TOTAL.get(bare) or heads.get(bare)
             if word and column is not None:
                 found.setdefault(word, source.cell(row, column))

@@ -7,7 +7,7 @@ from juesuan_desktop.forms.codes import LEVELS, is_code, written_code
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.picture import Picture
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
-from juesuan_desktop.intake.recognition.finding import HEAD_ROWS, Found
+from juesuan_desktop.intake.recognition.finding import Found
 from juesuan_desktop.intake.recognition.spelling import plain_title, table_title
 
 CODE_PART = 2  # digits of 款 and of 项 where they stand in columns of their own
@@ -19,7 +19,7 @@ def form_of(material: Material, found: Sequence[Found], forms: Sequence[Form]) -
     if len(forms) == 1:
         return forms[0]
     titles = {plain_title(block.text) for block in material if isinstance(block, Paragraph)}
-    cells = {text for one in found for row in one.raw.rows[:HEAD_ROWS] for text in row if text}
+    cells = {text for one in found for row in one.raw.head for text in row if text}
     heads = {table_title(text) for text in cells.union(*(one.before for one in found))}
     scores = {form.id: _titles_of(form, titles, heads) for form in forms}
     likely = [form for form in forms if scores[form.id] == max(scores.values())]

@@ -25,7 +25,6 @@ _TABLE_TITLE = re.compile(r"决算.{0,8}表(?:[（(].{0,12})?$|公开\d+表$|^(?
 _TITLE_WITH_UNIT = re.compile(r"^(?:第.{1,2}部分)?(\D{2,40})20\d\d年度?.{0,30}决算.{0,8}表")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")  # what a program writes over a page (Overview) names nobody
 CONTENTS, FIRST_PART = "目录", "第一部分"
-HEAD_ROWS = 4
 LONGEST_NAME = 40
 LONGEST_HEAD = 120
 Row = Sequence[str]
@@ -112,7 +111,7 @@ def _rows(material: Material) -> Iterator[Row]:
         if isinstance(block, Paragraph):
             yield [text for part in block.text.split("\t") for text in _from_each_line(part)]
         elif isinstance(block, RawTable):
-            for row in block.rows[:HEAD_ROWS]:
+            for row in block.head:
                 yield [text for cell in row if cell for text in _from_each_line(cell)]
 
 

@@ -12,7 +12,6 @@ from juesuan_desktop.intake.recognition.identity import LOOK_BACK, Identifier, K
 from juesuan_desktop.intake.recognition.years import year_alone, years_in
 
 LONGEST_LIST = 24  # titles of a 目录 that may stand before the first table
-HEAD_ROWS = 4
 LEAST_LINES, LEAST_CELLS = 2, 3
 _COPY = re.compile(r"副本|备份|草稿|旧|[（(]\d{1,2}[）)]$")
 _NO_HEAD = re.compile(r"[。，；]|数(?:[（(].*)?$")
@@ -171,7 +170,7 @@ def _texts(material: Material, index: int, step: int) -> list[str]:
 
 def _year(raw: RawTable, before: Sequence[str]) -> int:
     """The year in a table's head, else in its sheet's name; 0 if there is none."""
-    cells = (cell for row in raw.rows[:HEAD_ROWS] for cell in row if cell)
+    cells = (cell for row in raw.head for cell in row if cell)
     heads = [text for one in (*before, *cells) if not _NO_HEAD.search(text := squeezed(one))]
     said = [year for text in heads for year in years_in(text)]
     alone = [year_alone(squeezed(text)) for text in before]

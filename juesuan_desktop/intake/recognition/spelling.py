@@ -11,6 +11,7 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.names import Name
 from juesuan_desktop.forms.picture import Kind, Sketch
 from juesuan_desktop.forms.table import Table
+from juesuan_desktop.intake.printed_words import SUBTOTALS
 from juesuan_desktop.intake.recognition.money import without_unit
 from juesuan_desktop.intake.recognition.years import YEAR
 
@@ -24,7 +25,6 @@ _AROUND_TITLE = re.compile(
 )
 _LAST_STOP = re.compile(r"[。：:]$")
 _TABLE_NUMBER = re.compile(r"公开0*(\d+)表")
-SUBTOTALS = frozenset({"小计", "合计", "总计", "计"})
 
 
 @dataclass(frozen=True)
