@@ -23,11 +23,11 @@ Place = tuple[int, int]
 
 
 class GridPicture:
-    """Draws what the viewport of a view shows; told to ``forget`` whenever the table was laid out, the first time too.
-    Drawings of cells are kept until their cell changes."""
+    """Draws what the viewport of a view shows. Drawings of cells are kept until their cell changes."""
 
     def __init__(self, view: QTableView, model: GridModel, sheet: GridSheet, block: Block, look: Look) -> None:
         self._view, self._model, self._sheet, self._block, self._look = view, model, sheet, block, look
+        self.forget()
 
     def forget(self) -> None:
         """The table was laid out anew."""
