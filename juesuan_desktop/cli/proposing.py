@@ -29,6 +29,7 @@ def _group_json(group: Group) -> dict[str, Any]:
         "id": group.id,
         "title": group.title,
         "note": group.note or None,
+        "doubts": list(group.doubts),
         "recognised": _recognition_json(group.recognition) if group.recognition else None,
         "values": [
             {

@@ -48,13 +48,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is taken or refused together: a table, the texts, a kind of thing that carries over."""
+    """What is taken or refused together: a table, the texts, a kind of thing that carries over.
+
+    ``doubts`` are sentences about single things in it: a 科目 that has ended.
+    """
 
     id: str
     title: str
     items: tuple[Item, ...] = ()
     recognition: Recognition | None = None
     note: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

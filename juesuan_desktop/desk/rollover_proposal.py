@@ -88,8 +88,8 @@ def rollover_proposal(library: Library, last: PrintedReport, outcome: Outcome, f
     doubts = {"lines": tuple(_line_doubts(library, found, form, year))}
     groups: list[Group] = []
     for carry in CARRIES:
-        note = "；".join((*_notes(carry, found, form), *doubts.get(carry.id, ())))
-        groups.append(Group(carry.id, carry.title, tuple(items.get(carry.id, ())), note=note))
+        note, own = "；".join(_notes(carry, found, form)), tuple(items.get(carry.id, ()))
+        groups.append(Group(carry.id, carry.title, own, note=note, doubts=doubts.get(carry.id, ())))
         groups += _by_table(last, items, form) if carry.id == LAST else ()
     return Proposal(last, outcome, told_together(_year_doubt(last, year), unit_doubt_of(last)), tuple(groups), gesture)
 

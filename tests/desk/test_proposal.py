@@ -271,3 +271,12 @@ def test_codes_of_last_year_say_their_names(desk: Desk) -> None:
     assert labels["收支总表[年初结转和结余]"] == "收支总表 年初结转和结余"
     lines = next(item for item in group(proposal, "lines").items if item.address == lines_address("基金表"))
     assert lines.after.startswith("2 行：2120803 ")
+
+
+def test_a_code_that_has_ended_is_told_before_it_is_taken(desk: Desk, tmp_path: Path) -> None:
+    old = tmp_path / "old.txt"
+    old.write_text(SAMPLE.read_text(encoding="utf-8").replace("2130314\t防汛", "2010308\t信访事务"), encoding="utf-8")
+    lines = group(desk.propose_rollover(old, 2024), "lines")
+    assert lines.doubts == ("2010308 信访事务 据科目库只用到 2023 年度，请核对",)
+    assert lines.note == "只带科目，不带金额"
+    assert group(desk.propose_rollover(SAMPLE, 2024), "lines").doubts == ()

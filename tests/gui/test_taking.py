@@ -267,3 +267,20 @@ def test_short_groups_lie_open_and_long_ones_closed(
     assert not is_open["公开01表 收入支出决算总表 → 上年数"]
     assert "按表题认出，很有把握" in told(page, rows["公开01表 收入支出决算总表 → 上年数"].row(), NOTE)
     window.middle.clear()
+
+
+def test_a_code_that_has_ended_has_a_row_of_its_own(
+    open_window: OpenWindow, sample: Path, asked: Callable[[Path], None], qtbot: QtBot
+) -> None:
+    text = sample.read_text(encoding="utf-8").replace("2130314\t防汛", "2010308\t信访事务")
+    sample.write_text(text, encoding="utf-8")
+    window = open_window(None)
+    asked(sample)
+    window.commands["rollover"].trigger()
+    page = shown(window, qtbot)
+    rows = {told(page, row, WHAT): page.model.index(row, WHAT) for row in range(page.model.rowCount())}
+    lines = rows["科目行"]
+    assert page.tree.isExpanded(lines)
+    assert "只用到 2023 年度" in str(page.model.index(0, WHAT, lines).data())
+    assert lines.data(Qt.ItemDataRole.DecorationRole) is not None
+    window.middle.clear()

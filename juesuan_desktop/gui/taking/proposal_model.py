@@ -164,7 +164,7 @@ class ProposalModel(QAbstractItemModel):
         if group is None:
             return self._warning if isinstance(self._row(index), str) else None
         if group.recognition is None:
-            return self._warning if self._has_words_only(index) else None
+            return self._warning if group.doubts or self._has_words_only(index) else None
         return self._warning if group.recognition.certainty != SURE else self._done
 
     def _ink(self, index: Index) -> QColor | None:
@@ -211,5 +211,5 @@ def _half_widths(text: str) -> int:
 
 
 def _rows(group: Group) -> tuple[Row, ...]:
-    """First what was not understood, then the values."""
-    return (*(group.recognition.not_understood if group.recognition else ()), *group.items)
+    """First what is doubtful and what was not understood, then the values."""
+    return (*group.doubts, *(group.recognition.not_understood if group.recognition else ()), *group.items)

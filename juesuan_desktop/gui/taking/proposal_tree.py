@@ -62,7 +62,7 @@ class ProposalTree(QTreeView):
         self._wished = [(at, model.longest(at, of_groups=titles)[:most]) for at, titles, most in RANKS + REST]
         self._size_columns()
         for row, group in enumerate(model.groups):
-            is_doubtful = group.recognition is not None and bool(group.recognition.not_understood)
+            is_doubtful = bool(group.doubts or (group.recognition and group.recognition.not_understood))
             is_short = 0 < model.rowCount(model.index(row, WHAT)) < MANY
             self.setExpanded(model.index(row, WHAT), is_doubtful or is_short)
         self._give_remarks_the_width(model)
