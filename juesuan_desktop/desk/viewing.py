@@ -1,5 +1,6 @@
 """Somebody else's report, open to be looked at: the same tabs, its findings as printed, and no edit changes it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,8 @@ from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.report.report import SECTION
 from juesuan_desktop.storage.project import Project
+
+_PAGE = re.compile(r"第 (\d+) 页")
 
 
 class Viewing(Session):
@@ -43,8 +46,8 @@ class Viewing(Session):
             return None
         line = next((one for one in table.lines if place and one.key == place.line), None)
         origin = line.origins.get(place.measure, "") if line and place else ""
-        digits = "".join(filter(str.isdigit, origin)) if origin.startswith("第") else ""
-        return int(digits) if digits else table.page
+        page = _PAGE.match(origin)
+        return int(page[1]) if page else table.page
 
     def page_of_section(self, section_id: str) -> int | None:
         """The page on which a section begins."""

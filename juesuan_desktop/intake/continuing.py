@@ -142,9 +142,10 @@ def _below(first: RawTable, piece: RawTable, lines: Rows, repeated: int) -> RawT
     here = moved(piece.merged, repeated - len(first.rows), first.left - piece.left)
     merged = tuple(one for one in here if one[0] >= len(first.rows))
     if piece.sheet != first.sheet and piece.sheet is not None:
-        going_on = (len(first.rows), piece.sheet, piece.top + repeated)
-        return replace(first, rows=first.rows + rows, sheets=(*first.sheets, going_on), merged=first.merged + merged)
+        there = (len(first.rows), piece.sheet, piece.top + repeated)
+        return replace(first, rows=first.rows + rows, sheets=(*first.sheets, there), merged=first.merged + merged)
     gap = max(piece.top - first.top - len(first.rows), 0) + repeated if first.sheet is not None else 0
     blank = (("",) * first.columns,) * gap
     merged = first.merged + moved(merged, -gap, 0)
-    return replace(first, rows=first.rows + blank + rows, merged=merged)
+    going_on = tuple((len(first.rows), table, line + repeated) for _, table, line in piece.lines[:1])
+    return replace(first, rows=first.rows + blank + rows, merged=merged, lines=first.lines + going_on)

@@ -30,7 +30,8 @@ class RawTable:
     people must be told with it; ``places`` tell for each cell where it stood, if it was laid out anew; ``pages`` and
     ``sheets`` are those after the first that it goes on over: (the first row there, the page), and (the first row
     there, the sheet, that row on it). ``merged`` are cells that reach over others, as far as the file tells: (row,
-    column, height, width).
+    column, height, width). In a file without sheets and pages ``lines`` count its rows: (the first row there, which
+    table of the file that is, '' in a text, that row or line there).
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -44,6 +45,7 @@ class RawTable:
     pages: tuple[tuple[int, int], ...] = ()
     merged: tuple[Merge, ...] = ()
     sheets: tuple[tuple[int, str, int], ...] = ()
+    lines: tuple[tuple[int, str, int], ...] = ()
 
     @property
     def columns(self) -> int:
@@ -56,13 +58,16 @@ class RawTable:
         return self.rows[:_HEAD_ROWS]
 
     def origin(self, row: int, column: int) -> str:
-        """Where a cell stands in the file, for people: 「Sheet1!C5」, 「第 8 页」; '' in a plain text."""
+        """Where a cell stands, for people: 「Sheet1!C5」, 「第 8 页」, 「第 97 行」, 「第 3 个表第 5 行」."""
         if self.places:
             return self.places[row][column]
         if self.sheet is not None:
             start = (0, self.sheet, self.top)
             first, sheet, top = next((piece for piece in reversed(self.sheets) if piece[0] <= row), start)
             return f"{sheet}!{column_letters(self.left + column)}{top + row - first + 1}"
+        for first, table, line in reversed(self.lines):
+            if first <= row:
+                return f"{table}第 {line + row - first} 行"
         page = self._page(row)
         return f"第 {page} 页" if page else ""
 
@@ -72,7 +77,7 @@ class RawTable:
         if self.places or self.sheet is not None:
             return first if first == last else f"{first}:{last.rpartition('!')[2]}"
         across = "–".join(str(column + 1) for column in dict.fromkeys(columns))
-        return f"{first}第 {across} 列"
+        return f"{first}{'' if first == last or not self.lines else '起'}第 {across} 列"
 
     def _page(self, row: int) -> int | None:
         return next((page for first, page in reversed(self.pages) if first <= row), self.page)

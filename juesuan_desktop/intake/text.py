@@ -1,6 +1,7 @@
 """Plain text with tab-separated tables: lines with tabs that follow each other make a table."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -57,9 +58,10 @@ def _blocks(lines: Sequence[str]) -> Iterator[Paragraph | RawTable]:
         raise Refusal(f"文本有 {len(lines)} 行（最多 {MOST_LINES} 行），不像一份决算公开文本，请核对")
     tabs = [line.count("\t") for line in lines if "\t" in line]
     within(len(tabs), max(tabs, default=0) + 1)
-    for tabbed, group in groupby(lines, key=lambda line: "\t" in line):
+    for tabbed, group in groupby(enumerate(lines, 1), key=lambda numbered: "\t" in numbered[1]):
         rows = list(group)
         if tabbed and len(rows) > 1:
-            yield raw_table([[cell.strip() for cell in row.split("\t")] for row in rows])
+            table = raw_table([[cell.strip() for cell in row.split("\t")] for _, row in rows])
+            yield replace(table, lines=((0, "", rows[0][0]),))
         else:
-            yield from (Paragraph(row.strip()) for row in rows if row.strip())
+            yield from (Paragraph(row.strip()) for _, row in rows if row.strip())

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,14 +30,24 @@ def begin_office_file(path: Path) -> Callable[[], Material]:
 
 def _material(found: Callable[[], list[dict[str, Any]]], kind: Kind) -> Material:
     blocks: list[Paragraph | RawTable] = []
+    tables = 0
     for one in found():
         if "text" in one:
             blocks.append(Paragraph(one["text"]))
         else:
+            tables += 1
             place = (one.get("sheet"), one.get("top", 0), one.get("left", 0))
             merged = [(row, column, height, width) for row, column, height, width in one.get("merged", ())]
-            blocks += blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE, merged=merged)
+            cut = blocks_of(one["grid"], *place, whole=kind not in _MAY_END_ANYWHERE, merged=merged)
+            blocks += (_counted(block, "" if kind is Kind.TEXT else f"第 {tables} 个表") for block in cut)
     return tuple(joined(blocks))
+
+
+def _counted(block: Paragraph | RawTable, table: str) -> Paragraph | RawTable:
+    """A table of a file without sheets says which one it is and in which rows it stands."""
+    if isinstance(block, Paragraph) or block.sheet is not None:
+        return block
+    return replace(block, lines=((0, table, block.top + 1),))
 
 
 def _text(path: Path) -> list[dict[str, Any]]:
