@@ -49,16 +49,19 @@ def copied(cells: Sequence[Cell]) -> str:
 def pasted(text: str, grid: Grid, selected: Sequence[Place], take: Take) -> Pasted:
     """What pasting a clipboard text at the selected cells means; ``take`` makes values of texts.
 
-    One copied cell fills the whole selection, a block is repeated in it where it goes into it evenly. Raises
+    One copied cell fills the whole selection, a block is repeated in it where it goes into it evenly; one that was
+    copied together with the codes and names of its lines is laid on them. Raises
     ClipboardError, and then nothing is to be changed: an amount outside the figures, a text in a figure.
     """
     rows = rows_of(text)
     if not text.strip("\t\r\n ") and len(rows) == 1:
         raise BlockError("剪贴板里没有内容，没有粘贴")
     cells = {(cell.row, cell.column): cell for cell in grid.cells}
-    start = _corner(selected, min)
     single = len(rows) == 1 and len(rows[0]) == 1
-    targets = [(at, rows[0][0]) for at in selected] if single else list(_laid(_repeated(rows, selected), start))
+    corner = _corner(selected, min)
+    start = corner if single else _with_names(rows[0][0], corner, cells)
+    block = _repeated(rows, selected) if start == corner else rows
+    targets = [(at, rows[0][0]) for at in selected] if single else list(_laid(block, start))
     wanted: dict[str, str | None] = {}
     passed_by: dict[str, str] = {}
     for at, value in targets:
@@ -101,6 +104,14 @@ def filled_down(
             if below is not None and below.address is not None and below.role is Role.TYPED:
                 wanted[below.address] = _taken(value, below.address, take, "没有填充")
     return wanted
+
+
+def _with_names(first: str, start: Place, cells: Mapping[Place, Cell]) -> Place:
+    """Where a block begins: left of the selection where its first words are printed there, in the same row."""
+    row, column = start
+    places = ((row, left) for left in range(column) if first.strip())
+    printed = (at for at in places if (cell := cells.get(at)) is not None and cell.address is None)
+    return next((at for at in printed if squeezed(cells[at].text) == squeezed(first)), start)
 
 
 def _repeated(rows: list[list[str]], selected: Sequence[Place]) -> list[list[str]]:

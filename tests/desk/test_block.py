@@ -107,6 +107,24 @@ def test_amounts_beyond_the_table_paste_nothing(session: Session) -> None:
         paste(session, "1\n2\n3", "支出表[2010301·基本支出]")
 
 
+def test_a_block_copied_with_codes_and_names_is_laid_on_them(session: Session) -> None:
+    text = "2010301\t行政运行\t100\t60\t40\r\n2010350\t事业 运行\t5\t5\t\r\n"
+    wanted = paste(session, text, "支出表[2010301·本年支出合计]")
+    assert wanted == {
+        "支出表[2010301·基本支出]": "60",
+        "支出表[2010301·项目支出]": "40",
+        "支出表[2010350·基本支出]": "5",
+        "支出表[2010350·项目支出]": None,
+    }
+    assert paste(session, text, "支出表[2010301·项目支出]") == wanted
+
+
+def test_names_of_other_lines_paste_nothing(session: Session) -> None:
+    text = "2010301\t行政运行\t100\t60\r\n2010302\t一般行政管理事务\t5\t5\r\n"
+    with pytest.raises(BlockError, match="第 2 行第 1 列的「2010302」"):
+        paste(session, text, "支出表[2010301·本年支出合计]")
+
+
 def test_an_empty_clipboard(session: Session) -> None:
     with pytest.raises(BlockError, match="没有内容"):
         paste(session, "\n", "支出表[2010301·基本支出]")

@@ -56,3 +56,15 @@ def test_a_finding_without_a_cell_goes_to_its_table(hands: Hands, report: OpenRe
     finding = next(one for one in report.live.standing.findings if one.where and one.where[0].table)
     report.tabs.go_to_finding(finding)
     assert report.tabs.table_page() is not None
+
+
+def test_long_numbers_stand_whole_in_the_list(hands: Hands, report: OpenReport, window: MainWindow) -> None:
+    window.resize(1800, 768)
+    window.review()
+    hands.enter("支出表[2010301·基本支出]", "99123456789.01")
+    rows = report.findings.list
+    report.findings.refresh()
+    for column in (PRINTED, EXPECTED, GAP):
+        text = report.findings.model.longest(column)
+        assert len(text) > len("99,999,999.99")
+        assert rows.columnWidth(column) > rows.fontMetrics().horizontalAdvance(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -72,6 +73,11 @@ class FindingsModel(QAbstractItemModel):
     def refresh(self) -> bool:
         """Take the present findings; False if nothing changed."""
         return self._take(self._making.now(), self.wish)
+
+    def longest(self, column: int) -> str:
+        """The longest number that stands in a column, those in groups too."""
+        rows = chain(self._rows, *(row.children for row in self._rows))
+        return max((self._text(row, column) for row in rows), key=len, default="")
 
     def tell_numbers(self, *, in_words: bool) -> None:
         """Put the numbers into the sentences, or leave them to their columns."""

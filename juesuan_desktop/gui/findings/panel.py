@@ -123,6 +123,7 @@ class FindingsPanel(QWidget):
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._nothing)
 
     def _connect(self) -> None:
+        self.model.modelReset.connect(self.list.size_columns)
         self.chips.wished.connect(self._show_only)
         self.chips.printRequested.connect(self.printRequested)
         self.list.activatedRow.connect(self._go_to)

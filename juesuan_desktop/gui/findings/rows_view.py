@@ -63,12 +63,20 @@ class FindingsList(QTreeView):
         header, metrics = self.header(), self.fontMetrics()
         header.setMinimumSectionSize(40)
         longest = max(metrics.horizontalAdvance(word(mark)) for mark in Mark)
-        self._widths = {column: metrics.horizontalAdvance(sample + RIM) + 16 for column, sample in WIDTHS.items()}
+        self._widths = {
+            column: max(metrics.horizontalAdvance(text + RIM) for text in (sample, self._longest(column))) + 16
+            for column, sample in WIDTHS.items()
+        }
         self._widths[KIND] = self.indentation() + longest + self.iconSize().width() + ROOM
         for column, width in self._widths.items():
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self._share_width()
+
+    def _longest(self, column: int) -> str:
+        """The longest number of a column: half of one would read as another."""
+        model = self.model()
+        return model.longest(column) if isinstance(model, FindingsModel) and column in NUMBERS else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

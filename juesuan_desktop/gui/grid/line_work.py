@@ -19,6 +19,7 @@ from juesuan_desktop.gui.grid.view import GridView
 from juesuan_desktop.gui.look.look import Look
 
 MOST_OFFERED = 60
+SHORT = 12
 KUAN = 5  # digits of a 款
 BY_CODE, ABOVE, BELOW = "", "above", "below"
 
@@ -56,7 +57,7 @@ class LineWork(QObject):
         self._last, self._added = None, []
         words = {ABOVE: self.tr("在「{line}」上方加："), BELOW: self.tr("在「{line}」下方加：")}
         place = words.get(self._where, self.tr("加行："))
-        self.bar.open(place.format(line=_told(line) if line else ""), with_codes=bool(self._table.words.codes))
+        self.bar.open(place.format(line=_short(line) if line else ""), with_codes=bool(self._table.words.codes))
 
     def chosen(self) -> tuple[Line, ...]:
         """The lines of the selected block that can be deleted."""
@@ -177,6 +178,11 @@ class LineWork(QObject):
             return subject.budget
         year = self._live.session.report.year
         return "" if subject.is_in_force(year) else self.tr("{year} 年度没有这个科目").format(year=year)
+
+
+def _short(line: Line) -> str:
+    """A line by its code, one without by the beginning of its name: the bar has little room."""
+    return line.code or (line.name if len(line.name) <= SHORT else line.name[:SHORT] + "…")
 
 
 def _told(line: Line) -> str:
