@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.panels.todo_panel import TodoPanel
-from juesuan_desktop.gui.taking.page import OPEN_REPORT, TakingPage
+from juesuan_desktop.gui.taking.offer import OPEN_REPORT
+from juesuan_desktop.gui.taking.page import TakingPage
 from juesuan_desktop.gui.taking.proposal_model import AFTER, BEFORE, NOTE, ORIGIN, WHAT
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
@@ -284,3 +285,24 @@ def test_a_code_that_has_ended_has_a_row_of_its_own(
     assert "只用到 2023 年度" in str(page.model.index(0, WHAT, lines).data())
     assert lines.data(Qt.ItemDataRole.DecorationRole) is not None
     window.middle.clear()
+
+
+def test_a_year_that_the_form_does_not_have_makes_nothing(
+    open_window: OpenWindow, sample: Path, asked: Callable[[Path], None], qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    asked(sample)
+    window.commands["rollover"].trigger()
+    page = shown(window, qtbot)
+    page.year.setValue(2031)
+    page.year.editingFinished.emit()
+    assert not page.ok.isEnabled()
+    assert "没有 2031 年度" in page.told
+    page.tree.proposal_model().choose_all(wanted=True)
+    assert not page.ok.isEnabled()
+    page.year.setValue(2024)
+    page.year.editingFinished.emit()
+    assert page.ok.isEnabled()
+    page.ok.click()
+    assert window.report is not None
+    assert window.report.live.session.report.year == 2024

@@ -13,7 +13,7 @@ from juesuan_desktop.gui.scenes.grid_scenes import GRID_SCENES
 from juesuan_desktop.gui.scenes.rollover_scenes import ROLLOVER_SCENES
 from juesuan_desktop.gui.scenes.studio import Studio
 from juesuan_desktop.gui.scenes.work_scenes import WORK_SCENES, previewed
-from juesuan_desktop.gui.taking.page import OPEN_REPORT, Wishes
+from juesuan_desktop.gui.taking.offer import OPEN_REPORT, Wishes
 from juesuan_desktop.gui.window import MainWindow
 
 Scene = Callable[[Studio], QWidget]

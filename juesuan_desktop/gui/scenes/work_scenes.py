@@ -7,7 +7,7 @@ from juesuan_desktop.desk.papers import BRIEF, REVIEW, TABLE, WHOLE
 from juesuan_desktop.gui.memory import LIGHT
 from juesuan_desktop.gui.printing.print_page import PrintPage
 from juesuan_desktop.gui.scenes.studio import Studio
-from juesuan_desktop.gui.taking.page import OPEN_REPORT, Wishes
+from juesuan_desktop.gui.taking.offer import OPEN_REPORT, Wishes
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.gui.work import Work
 

@@ -1,8 +1,5 @@
 """Import and roll-over on one page: what was recognised, side by side with what stands, ticked before it is taken."""
 
-from dataclasses import dataclass, field
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
@@ -13,55 +10,9 @@ from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.pages.page_parts import Page, heading, tab_through, told_in
 from juesuan_desktop.gui.pages.target_field import TargetField
 from juesuan_desktop.gui.standing import STAGE_MARKS, Standing, Unjudged, counted, standing_of
+from juesuan_desktop.gui.taking.offer import NEW_FILE, OPEN_REPORT, Offer, Taken, Wishes
 from juesuan_desktop.gui.taking.proposal_model import ProposalModel
 from juesuan_desktop.gui.taking.proposal_tree import ProposalTree
-
-NEW_FILE, OPEN_REPORT = "new", "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What she chose about the whole file. ``into`` is a new file, or the report that is open."""
-
-    into: str = NEW_FILE
-    form_id: str | None = None
-    amount_unit: str | None = None
-    year: int = 0
-    unit_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What she takes: the gesture of ``proposal`` without ``refused``, to a new file (None: the open report)."""
-
-    proposal: Proposal
-    refused: frozenset[str]
-    target: Path | None
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a page for taking says: title, the heading of the column of what stands, the button."""
-
-    title: str
-    before: str
-    button: str
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What the page is about.
-
-    ``forms`` are ids with their names; ``open_name`` the report that is open, '' if there is none to import into;
-    ``side_by_side`` shows what stood last year beside each value (a roll-over).
-    """
-
-    file: Path
-    words: Words
-    forms: tuple[tuple[str, str], ...]
-    open_name: str = ""
-    side_by_side: bool = False
-    wishes: Wishes = field(default_factory=Wishes)
 
 
 class TakingPage(Page):
@@ -77,7 +28,7 @@ class TakingPage(Page):
     def __init__(self, offer: Offer, proposal: Proposal, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer, self._look, self._wishes = offer, look, offer.wishes
-        self.proposal = proposal
+        self.proposal, self._refusal = proposal, ""
         self.into, self.form, self.amount_unit = QComboBox(self), QComboBox(self), QComboBox(self)
         self.year, self.unit_name = QSpinBox(self), QLineEdit(self)
         self.target = TargetField(self)
@@ -95,6 +46,11 @@ class TakingPage(Page):
         self.tree.setFocus()
 
     @property
+    def told(self) -> str:
+        """How much is taken, or why nothing can be."""
+        return self._count.text()
+
+    @property
     def doubt(self) -> str:
         """What should be looked at before taking."""
         return self._doubt.text()
@@ -106,8 +62,13 @@ class TakingPage(Page):
 
     def show_proposal(self, proposal: Proposal) -> None:
         """The proposal made anew."""
-        self.proposal = proposal
+        self.proposal, self._refusal = proposal, ""
         self._show()
+
+    def refuse(self, sentence: str) -> None:
+        """What she chose cannot be had: nothing is taken until she chooses otherwise."""
+        self._refusal = sentence
+        self._allow()
 
     # What she does
 
@@ -165,7 +126,7 @@ class TakingPage(Page):
     def _allow(self) -> None:
         taken, total = self.model.count()
         year_missing = "" if self.year.value() else self.tr("请填年度")
-        fault = "" if self._is_into_open() else year_missing or self.target.fault()
+        fault = self._refusal or ("" if self._is_into_open() else year_missing or self.target.fault())
         told = self.tr("取用 {taken} 项，共 {total} 项").format(taken=taken, total=total)
         self._count.setText(fault or told)
         self.ok.setEnabled(not fault and taken > 0)

@@ -16,7 +16,8 @@ from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.middle import Middle
-from juesuan_desktop.gui.taking.page import OPEN_REPORT, Offer, Taken, TakingPage, Wishes, Words
+from juesuan_desktop.gui.taking.offer import OPEN_REPORT, Offer, Taken, Wishes, Words
+from juesuan_desktop.gui.taking.page import TakingPage
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
 
@@ -119,7 +120,7 @@ class Taking(QObject):
         try:
             page.show_proposal(self._proposal(source, wishes))
         except TOLD_ERRORS as error:
-            self._errands.notice.complain(str(error))
+            page.refuse(str(error))
 
     def _proposal(self, source: Source, wishes: Wishes) -> Proposal:
         library, outcome = self._desk.library, source.outcome
