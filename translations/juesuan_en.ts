@@ -717,10 +717,6 @@
         <translation>Saved in “{path}”; every change is saved by itself.</translation>
     </message>
     <message>
-        <source>决算公开报告</source>
-        <translation>Juesuan report</translation>
-    </message>
-    <message>
         <source>另存为</source>
         <translation>Save As</translation>
     </message>
@@ -1691,10 +1687,6 @@
     <message>
         <source>新报告</source>
         <translation>New report</translation>
-    </message>
-    <message>
-        <source>决算公开报告</source>
-        <translation>Juesuan report</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
+from juesuan_desktop.gui.own_files import own_filter
 from juesuan_desktop.locations import sample, user_data
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
@@ -57,7 +58,7 @@ class Files(QObject):
 
     def open(self) -> None:
         """打开."""
-        self._with_file("open", self.tr("打开报告"), self._own_filter(), self.open_path)
+        self._with_file("open", self.tr("打开报告"), own_filter(), self.open_path)
 
     def import_(self) -> None:
         """导入."""
@@ -168,9 +169,6 @@ class Files(QObject):
 
     def _folder(self, action: str) -> Path:
         return Path(self._memory.folder(action) or Path.home())
-
-    def _own_filter(self) -> str:
-        return self.tr("决算公开报告") + f" (*{OWN_SUFFIX})"
 
     def _foreign_filter(self) -> str:
         return self._filter(kind for kind in self._desk.suffixes() if kind != OWN_SUFFIX)

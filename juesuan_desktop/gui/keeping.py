@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.notice_bar import NoticeBar
-from juesuan_desktop.storage import OWN_SUFFIX
+from juesuan_desktop.gui.own_files import as_own, free_path, own_filter
 from juesuan_desktop.storage.errors import StorageError
 
 
@@ -30,16 +30,15 @@ class Keeping(QObject):
 
     def save_as(self) -> None:
         """另存为: ask for a place and keep the report there."""
-        kinds = self.tr("决算公开报告") + f" (*{OWN_SUFFIX})"
         options = QFileDialog.Option.DontConfirmOverwrite  # nothing is ever overwritten
         proposed = str(self._free_name())
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("另存为"), proposed, kinds, options=options)
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("另存为"), proposed, own_filter(), options=options)
         if name:
             self.save_at(Path(name))
 
     def save_at(self, path: Path) -> None:
         """Keep the report in a new file from now on; why not is told, and nothing changes then."""
-        target = path if path.suffix.lower() == OWN_SUFFIX else path.with_name(path.name + OWN_SUFFIX)
+        target = as_own(path)
         try:
             self._live.save_as(target)
         except StorageError as error:
@@ -64,8 +63,8 @@ class Keeping(QObject):
         """A name beside the present file; in the last folder used, if that place is gone."""
         folder = self._path.parent if self._path.parent.is_dir() else Path(self._memory.folder("new") or Path.home())
         stem = self._path.stem + self.tr("（另存）")
-        names = (folder / f"{stem}{number}{OWN_SUFFIX}" for number in ("", *range(2, 100)))
-        return next((name for name in names if not name.exists()), folder / self._path.name)
+        stems = (f"{stem}{number}" for number in ("", *range(2, 100)))
+        return free_path(folder, stems) or folder / self._path.name
 
     def _on_failed(self, sentence: str) -> None:
         words = self.tr("{why}。改动都还在窗口里，会自动再试着保存。").format(why=sentence.rstrip("。"))

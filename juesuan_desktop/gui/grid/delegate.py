@@ -10,11 +10,11 @@ from juesuan_desktop.gui.grid.cell_editor import CellEditor
 from juesuan_desktop.gui.grid.model import GridModel
 from juesuan_desktop.gui.grid.moves import DOWN
 from juesuan_desktop.gui.grid.sheet import GridSheet
+from juesuan_desktop.gui.look.focus_frame import AWAY_FOR_A_WHILE
 from juesuan_desktop.gui.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 INSET = 2
-_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -70,7 +70,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def _stays_open(self, editor: CellEditor, event: QFocusEvent) -> bool:
         """Whether the editor stays open: she is in another window or a menu, or what she typed cannot stand here."""
-        return event.reason() in _ELSEWHERE or editor.holds()
+        return event.reason() in AWAY_FOR_A_WHILE or editor.holds()
 
     def _leave(self, editor: CellEditor, event: QKeyEvent) -> None:
         """Take what was typed and move on; what cannot stand here stays where it is, with the reason under it.

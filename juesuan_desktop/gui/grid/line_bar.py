@@ -11,11 +11,11 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.subjects import Subject
 from juesuan_desktop.gui.grid.subject_list import SubjectList
 from juesuan_desktop.gui.look.dress import NARROW, WIDE, Dress, Width
+from juesuan_desktop.gui.look.focus_frame import AWAY_FOR_A_WHILE
 from juesuan_desktop.gui.look.look import Look
 
 CODE_CHARACTERS, NAME_CHARACTERS = 26, 26
 FAULT, ADVICE = "marks.broken", "window.faint"
-STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 Search = Callable[[str], Sequence[Subject]]
 
 
@@ -94,7 +94,7 @@ class LineBar(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_for_all(event):
             self._ask_for_all()
             return True
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in AWAY_FOR_A_WHILE:
             focus = QApplication.focusWidget()
             self.list.setHidden(self.list.isHidden() or focus is None or not self.isAncestorOf(focus))
         return super().eventFilter(field, event)

@@ -17,14 +17,14 @@ from juesuan_desktop.gui.grid.delegate import GridDelegate
 from juesuan_desktop.gui.grid.model import GridModel
 from juesuan_desktop.gui.grid.selecting_view import SELECT, SelectingView
 from juesuan_desktop.gui.grid.zoom import Zoom
+from juesuan_desktop.gui.look.focus_frame import AWAY_FOR_A_WHILE
 from juesuan_desktop.gui.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _OPENING = QAbstractItemView.EditTrigger
 _BY_HAND = (_OPENING.AnyKeyPressed, _OPENING.EditKeyPressed, _OPENING.DoubleClicked)
-_FOCUS = Qt.FocusReason
-_PASSING = (_FOCUS.MouseFocusReason, _FOCUS.ActiveWindowFocusReason, _FOCUS.PopupFocusReason)
+_PASSING = (Qt.FocusReason.MouseFocusReason, *AWAY_FOR_A_WHILE)
 
 
 class GridView(SelectingView):

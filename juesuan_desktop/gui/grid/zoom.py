@@ -1,5 +1,6 @@
 """How large tables are shown: fitted to the window, or as she chose. One choice for all tables."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,7 +9,14 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from juesuan_desktop.gui.memory import FITTED_ZOOM, Memory
 
 FITTED = FITTED_ZOOM
+_SAME = 0.01  # a fitted zoom this near to a step is that step
 STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+def next_step(steps: Sequence[float], shown: float, direction: int) -> float | None:
+    """The nearest step larger (+1) or smaller (-1) than what is shown; None at the end."""
+    further = [step for step in steps if (step - shown) * direction > _SAME]
+    return min(further, key=lambda step: abs(step - shown), default=None)
 
 
 class Zoom(QObject):
@@ -36,9 +44,9 @@ class Zoom(QObject):
 
     def step(self, direction: int) -> None:
         """One step larger (+1) or smaller (-1) than what is shown."""
-        further = [step for step in STEPS if (step - self.shown) * direction > 0.001]
-        if further:
-            self.set(min(further) if direction > 0 else max(further))
+        step = next_step(STEPS, self.shown, direction)
+        if step is not None:
+            self.set(step)
 
     def show(self, shown: float) -> None:
         """A table tells at which zoom it is shown now."""

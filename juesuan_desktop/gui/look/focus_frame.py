@@ -13,6 +13,8 @@ from shiboken6 import isValid
 from juesuan_desktop.gui.look.look import Look
 
 LINE, OUTSIDE = 2, 1
+AWAY_FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard is in another window or a menu, and comes back."""
 _MOVING = frozenset(
     (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from juesuan_desktop.storage import OWN_SUFFIX
+from juesuan_desktop.gui.own_files import as_own, free_path, own_filter
 
 
 class TargetField(QWidget):
@@ -32,8 +32,7 @@ class TargetField(QWidget):
         path = Path(text)
         if not path.name or text.endswith(("/", "\\")):
             return None
-        path = _at_home(path)
-        return path if path.suffix.lower() == OWN_SUFFIX else path.with_name(path.name + OWN_SUFFIX)
+        return as_own(_at_home(path))
 
     def fault(self) -> str:
         """Why nothing can be written there, in one sentence; '' if something can."""
@@ -51,9 +50,8 @@ class TargetField(QWidget):
         if self._is_hers:
             return
         plain = "".join(sign for sign in stem if sign not in '\\/:*?"<>|').strip() or self.tr("新报告")
-        names = (plain, *(f"{plain} ({count})" for count in range(2, 100)))
-        free = next((name for name in names if not (folder / (name + OWN_SUFFIX)).exists()), plain)
-        self.name.setText(str(folder / (free + OWN_SUFFIX)))
+        stems = (plain, *(f"{plain} ({count})" for count in range(2, 100)))
+        self.name.setText(str(free_path(folder, stems) or as_own(folder / plain)))
         self.changed.emit()
 
     def _on_edited(self) -> None:
@@ -61,8 +59,7 @@ class TargetField(QWidget):
         self.changed.emit()
 
     def _look(self) -> None:
-        kinds = self.tr("决算公开报告") + f" (*{OWN_SUFFIX})"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("存为"), self.name.text(), kinds)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("存为"), self.name.text(), own_filter())
         if name:
             self.name.setText(name)
             self._on_edited()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from juesuan_desktop.gui.grid.zoom import next_step
 from juesuan_desktop.gui.look.dress import Dress
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.viewing.page_image import PageImages
@@ -77,9 +78,9 @@ class PageSheets(QAbstractScrollArea):
 
     def step_zoom(self, direction: int) -> None:
         """One step larger (+1) or smaller (-1) than what is shown."""
-        further = [step for step in STEPS if (step - self.shown_zoom) * direction > 0.01]
-        if further:
-            self.set_zoom(min(further) if direction > 0 else max(further))
+        step = next_step(STEPS, self.shown_zoom, direction)
+        if step is not None:
+            self.set_zoom(step)
 
     # Qt
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVB
 
 from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.forms.addresses import split
+from juesuan_desktop.gui.grid.zoom import next_step
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.viewing.page_image import PageImages
 from juesuan_desktop.intake.pdf.spots import Box
@@ -65,9 +66,9 @@ class PagePanel(QWidget):
 
     def step_zoom(self, direction: int) -> None:
         """One step larger (+1) or smaller (-1), or as wide as the panel again (0)."""
-        further = [zoom for zoom in ZOOMS if (zoom - self._scale) * direction > 0.01]
-        if direction == 0 or further:
-            self._chosen = (min(further) if direction > 0 else max(further)) if direction else 0.0
+        step = next_step(ZOOMS, self._scale, direction) if direction else 0.0
+        if step is not None:
+            self._chosen = step
             self._draw()
 
     @property
