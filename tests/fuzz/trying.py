@@ -1,6 +1,9 @@
 """Reading a damaged file all the way: to a report, its findings as others get them, and projects of two years."""
 
+import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +27,12 @@ def house() -> Desk:
 
 def tried(path: Path) -> tuple[str, str]:
     """How it ended (read, refused, FAILED), and the trace of a failure."""
+    with traces_of_threads() as traces:
+        end = _ended(path)
+    return ("FAILED", "".join(traces)) if traces else end
+
+
+def _ended(path: Path) -> tuple[str, str]:
     try:
         found, outcome = house().check(path)
         _told(found, outcome)
@@ -54,3 +63,15 @@ def _taken(found: PrintedReport, outcome: Outcome, name: str) -> None:
         proposals.append(rollover_proposal(library, found, outcome, form, found.year + 1))
     for proposal in proposals:
         Session.begin(library, None, proposal.taking(frozenset())).close()
+
+
+@contextmanager
+def traces_of_threads() -> Iterator[list[str]]:
+    """What fails in a thread beside the reading ends nothing by itself: it is caught here."""
+    traces: list[str] = []
+    before = threading.excepthook
+    threading.excepthook = lambda told: traces.append("".join(traceback.format_exception(told.exc_value)))
+    try:
+        yield traces
+    finally:
+        threading.excepthook = before
