@@ -42,6 +42,8 @@ def _adds_up(table: Table, lines: Sequence[PrintedLine], half: Decimal) -> bool:
     if not sums or not all(total in amounts for total in totals):
         return False
     for parent, parts in sums.items():
+        if parent and parent not in amounts:
+            continue  # not printed: what lies below it counts in the nearest printed line
         over = _sum(amounts[one] for one in ([parent] if parent else totals))
         under = _sum(amounts[one] for one in parts)
         if any(abs(a - b) > half * (len(parts) + 1) for a, b in zip(over, under, strict=True)):
