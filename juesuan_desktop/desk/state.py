@@ -17,7 +17,7 @@ from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.filling import fill, fill_again
-from juesuan_desktop.rules.findings import findings_of, in_order
+from juesuan_desktop.rules.findings import Told, in_order, told_of
 from juesuan_desktop.rules.functions.case import Case, run_functions
 from juesuan_desktop.rules.functions.shelf import RULE_FUNCTIONS
 from juesuan_desktop.rules.judging import Evidence, Verdicts, judge, judge_again
@@ -25,11 +25,13 @@ from juesuan_desktop.rules.judging import Evidence, Verdicts, judge, judge_again
 
 @dataclass(frozen=True)
 class State:
-    """``evidence`` holds all figures, the computed ones too; all parts belong to the same ``report``."""
+    """``evidence`` holds all figures, the computed ones too; ``told`` is what the verdicts said. All parts belong to
+    the same ``report``."""
 
     report: Report
     ground: Ground
     evidence: Evidence
+    told: Told
     outcome: Outcome
 
     @property
@@ -59,10 +61,11 @@ def state_of(library: Library, form: Form, report: Report, before: State | None 
     case = Case(form, report.year, evidence, report.lines, report.words, report.texts, ground.doubts)
     functions = run_functions(RULE_FUNCTIONS, case)
     empty = {name: table.typed for name, table in ground.tables.items()}
-    found = (*findings_of(verdicts, form), *functions.findings, *carried(report, form), *pending(report, form, empty))
+    told = told_of(verdicts, form, before=before.told if before else None)
+    found = (*told.findings, *functions.findings, *carried(report, form), *pending(report, form, empty))
     faults = (*library.book.faults, *ground.binding.faults)
     outcome = Outcome(in_order(found), verdicts, len(ground.binding.not_applicable), functions, faults)
-    return State(report, ground, evidence, outcome)
+    return State(report, ground, evidence, told, outcome)
 
 
 def _judged(ground: Ground, form: Form, report: Report, before: State | None) -> tuple[Evidence, Verdicts]:

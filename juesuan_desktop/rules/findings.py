@@ -46,14 +46,46 @@ class Finding(NamedTuple):
     difference: Decimal | None = None
 
 
+Suspicion = Mapping[str, tuple[int, int]]
+
+
+class Told(NamedTuple):
+    """What verdicts told: each judgement with its finding, in the order of the rules."""
+
+    suspicion: Suspicion
+    pairs: Mapping[int, tuple[Judgement, Finding]]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The most telling first: errors before warnings, and within a level those that share the most suspected
+        cell."""
+        found = (finding for _, finding in self.pairs.values())
+        return tuple(sorted(found, key=lambda finding: _order(finding, self.suspicion)))
+
+
 def findings_of(verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
-    """A finding for every broken or rounded check, the most telling first: errors before warnings, and within a level
-    those that share the most suspected cell. Checks that are 待填 make none (see ``pending``)."""
-    told = sorted(number for number, one in verdicts.found.items() if one.verdict is not Verdict.MISSING)
-    judged = [verdicts.found[number] for number in told]
-    suspicion = _suspicion(judged, verdicts.binding)
-    found = [_finding(one, form, suspicion, pages or {}) for one in judged]
-    return tuple(sorted(found, key=lambda finding: _order(finding, suspicion)))
+    """What verdicts told, in its order; ``pages`` are those of the paper, by table name."""
+    return told_of(verdicts, form, pages).findings
+
+
+def told_of(
+    verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] | None = None, before: Told | None = None
+) -> Told:
+    """A finding for every broken or rounded check. Checks that are 待填 make none (see ``pending``).
+
+    ``before`` was told of the same report a moment ago: where a judgement is still the same, so is its finding.
+    """
+    numbers = sorted(number for number, one in verdicts.found.items() if one.verdict is not Verdict.MISSING)
+    suspicion = _suspicion((verdicts.found[number] for number in numbers), verdicts.binding)
+    kept = before.pairs if before else {}
+    pairs = {}
+    for number in numbers:
+        one, (former, finding) = verdicts.found[number], kept.get(number, (None, None))
+        cells = sorted(one.check.cells, key=lambda cell: suspicion.get(cell, (0, 0)))
+        if finding is None or former is not one or [place.address for place in finding.where] != cells:
+            finding = _finding(one, form, cells, pages or {})
+        pairs[number] = one, finding
+    return Told(suspicion, pairs)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -67,9 +99,6 @@ def where(address: str, form: Form, page: int | None = None) -> Where:
     if place is None:
         return Where(address, page=page)
     return Where(address, form.by_name[place.table].id, place.line, place.measure, page=page)
-
-
-Suspicion = Mapping[str, tuple[int, int]]
 
 
 def _suspicion(judged: Iterable[Judgement], binding: Binding) -> Suspicion:
@@ -86,9 +115,8 @@ def _order(finding: Finding, suspicion: Suspicion) -> tuple[int, int, tuple[int,
     return _RANK[finding.level], finding.verdict == Verdict.ROUNDING, suspicion.get(first or "", (0, 0))
 
 
-def _finding(one: Judgement, form: Form, suspicion: Suspicion, pages: Mapping[str, int | None]) -> Finding:
+def _finding(one: Judgement, form: Form, cells: Iterable[str], pages: Mapping[str, int | None]) -> Finding:
     check = one.check
-    cells = sorted(check.cells, key=lambda cell: suspicion.get(cell, (0, 0)))
     rounding = one.verdict is Verdict.ROUNDING
     return Finding(
         rule=check.rule.id,
