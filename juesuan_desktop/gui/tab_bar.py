@@ -44,12 +44,15 @@ class TabBar(QTabBar):
         if self._tallies[tab] == tally:
             return
         words = state if state and worst(tally) in QUIET else told(tally)
-        self._tallies[tab] = Counter(tally)
+        before, self._tallies[tab] = self.tabSizeHint(tab), Counter(tally)
         name = f"{self._numbers[tab]} {self._names[tab]}"
         self.setAccessibleTabName(tab, f"{name}，{words}")
         whole = self.tabToolTip(tab).partition("\n")[0]
         self.setTabToolTip(tab, f"{whole}\n{words}")
-        self.setTabText(tab, self.tabText(tab))
+        if self.tabSizeHint(tab) == before:
+            self.update(self.tabRect(tab))
+        else:
+            self.setTabText(tab, self.tabText(tab))  # Qt lays all tabs out anew
 
     def badge(self, tab: int) -> tuple[Mark, int] | None:
         """The sign on a tab and its number; None where nothing is judged."""
@@ -73,6 +76,8 @@ class TabBar(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         for tab in range(self.count()):
+            if not event.rect().intersects(self.tabRect(tab)):
+                continue
             option = QStyleOptionTab()
             self.initStyleOption(option, tab)
             painter.drawControl(QStyle.ControlElement.CE_TabBarTabShape, option)
