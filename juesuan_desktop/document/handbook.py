@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from juesuan_desktop.document.blocks import Block, Contents, Cover, Document, Heading, Paragraph, Table
+from juesuan_desktop.document.listing import FIRST_ROW, LINE_ROW, listing
 from juesuan_desktop.document.rule_examples import example
 from juesuan_desktop.document.rule_words import Teller, tables_of
 from juesuan_desktop.forms.addresses import squeezed
@@ -73,7 +74,7 @@ class _Pages:
         inside = [rule for rule in public if len(tables_of(rule)) == 1]
         across = [rule for rule in public if len(tables_of(rule)) > 1]
         parts = (("表内关系", inside), ("表间关系", across), ("补充资料、上年报告的关系", beside))
-        made = [(title, _grid(self._titled(title), _COLUMNS, self._groups(part))) for title, part in parts if part]
+        made = [(title, _grid(self._titled(title), self._groups(part))) for title, part in parts if part]
         if functions:
             made.append(("按条件核对的规则", _function_grid(self._titled("按条件核对的规则"), functions)))
         for ordinal, (title, grid) in zip("二三四五六", made, strict=False):
@@ -117,26 +118,28 @@ class _Pages:
         return any(check.rule is rule for check in self.binding.fills)
 
 
-def _grid(titles: tuple[str, str], columns: Mapping[str, int], groups: Groups) -> Grid:
+def _grid(titles: tuple[str, str], groups: Groups) -> Grid:
     """A table of rules; the first column is one cell for each group."""
-    cells = list(_head(titles, columns))
-    row = cells[-1].row + 1
-    first = row
+    cells, row = [], FIRST_ROW
     for name, rows in groups:
         cells.append(Cell(row, 0, Role.LABEL, name, height=len(rows)))
         for texts in rows:
             cells += _rule_cells(row, texts, start=1)
             row += 1
-    return _finished(titles[0], columns, cells, first, row)
+    return _listed(titles, _COLUMNS, cells)
 
 
 def _function_grid(titles: tuple[str, str], functions: Sequence[RuleFunction]) -> Grid:
-    cells = list(_head(titles, _FUNCTION_COLUMNS))
-    first = cells[-1].row + 1
-    for row, one in enumerate(functions, start=first):
+    cells: list[Cell] = []
+    for row, one in enumerate(functions, start=FIRST_ROW):
         words, source = _told(one)
         cells += _rule_cells(row, (one.id, LEVEL_WORDS[one.level], words, source, "", ""), start=0)
-    return _finished(titles[0], _FUNCTION_COLUMNS, cells, first, first + len(functions))
+    return _listed(titles, _FUNCTION_COLUMNS, cells)
+
+
+def _listed(titles: tuple[str, str], columns: Mapping[str, float], cells: Sequence[Cell]) -> Grid:
+    title, subtitle = titles
+    return listing(title, [Cell(LINE_ROW, 0, Role.HEAD, subtitle, width=len(columns))], columns, cells, _NOTES)
 
 
 def _told(function: RuleFunction) -> tuple[str, str]:
@@ -145,34 +148,9 @@ def _told(function: RuleFunction) -> tuple[str, str]:
     return squeezed(function.words), source
 
 
-def _head(titles: tuple[str, str], columns: Mapping[str, int]) -> Iterator[Cell]:
-    title, subtitle = titles
-    yield Cell(0, 0, Role.TITLE, title, width=len(columns), align=Align.CENTER)
-    yield Cell(1, 0, Role.HEAD, subtitle, width=len(columns))
-    for column, heading in enumerate(columns):
-        yield Cell(2, column, Role.HEADER, heading, align=Align.CENTER)
-
-
 def _rule_cells(row: int, texts: Row, *, start: int) -> Iterator[Cell]:
     """One rule; the number and the level are centred, the last two cells are left for signing."""
     for column, text in enumerate(texts, start=start):
         short = column < start + 2
         role = Role.LABEL if text else Role.PAPER
         yield Cell(row, column, role, text, align=Align.CENTER if short else Align.LEFT)
-
-
-def _finished(title: str, columns: Mapping[str, int], cells: Sequence[Cell], first: int, end: int) -> Grid:
-    notes = tuple(Cell(end + offset, 0, Role.NOTE, text, width=len(columns)) for offset, text in enumerate(_NOTES))
-    return Grid(
-        id=title,
-        name=title,
-        title=title,
-        number="",
-        sheet=title,
-        rows=end + len(notes),
-        columns=len(columns),
-        cells=(*cells, *notes),
-        widths=tuple(map(float, columns.values())),
-        header=range(first - 1, first),
-        landscape=True,
-    )

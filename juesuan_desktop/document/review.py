@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from juesuan_desktop.document.blocks import Document, Table
+from juesuan_desktop.document.listing import FIRST_ROW, HEADER_ROW, LINE_ROW, listing
 from juesuan_desktop.forms.grid import Align, Cell, Grid, Role
 
 _COLUMNS = {
@@ -58,40 +59,22 @@ def review(told: Review) -> Document:
 
 
 def _grid(
-    title: str, head: tuple[str, str, str], columns: Mapping[str, int], rows: Sequence[Row], notes: Sequence[str]
+    title: str, head: tuple[str, str, str], columns: Mapping[str, float], rows: Sequence[Row], notes: Sequence[str]
 ) -> Grid:
-    cells = [
-        *_head(title, head, columns),
-        *(cell for row, texts in enumerate(rows, start=3) for cell in _row(row, texts, columns)),
-        *(Cell(3 + len(rows) + place, 0, Role.NOTE, text, width=len(columns)) for place, text in enumerate(notes)),
-    ]
-    return Grid(
-        id=title,
-        name=title,
-        title=title,
-        number="",
-        sheet=title,
-        rows=3 + len(rows) + len(notes),
-        columns=len(columns),
-        cells=tuple(cells),
-        widths=tuple(map(float, columns.values())),
-        header=range(2, 3),
-        landscape=True,
-    )
+    cells = [cell for row, texts in enumerate(rows, FIRST_ROW) for cell in _row(row, texts, columns)]
+    return listing(title, list(_line(head, len(columns) - 1)), columns, cells, notes)
 
 
-def _head(title: str, head: tuple[str, str, str], columns: Mapping[str, int]) -> Iterator[Cell]:
-    last = len(columns) - 1
-    yield Cell(0, 0, Role.TITLE, title, width=len(columns), align=Align.CENTER)
-    yield Cell(1, 0, Role.HEAD, head[0], align=Align.LEFT)
-    yield Cell(1, 1, Role.HEAD, head[1], width=last - 1, align=Align.CENTER)
-    yield Cell(1, last, Role.HEAD, head[2], align=Align.RIGHT)
-    for column, heading in enumerate(columns):
-        yield Cell(2, column, Role.HEADER, heading, align=Align.CENTER)
+def _line(head: tuple[str, str, str], last: int) -> Iterator[Cell]:
+    """The unit on the left, the verdict, the form on the right."""
+    left, middle, right = head
+    yield Cell(LINE_ROW, 0, Role.HEAD, left, align=Align.LEFT)
+    yield Cell(LINE_ROW, 1, Role.HEAD, middle, width=last - 1, align=Align.CENTER)
+    yield Cell(LINE_ROW, last, Role.HEAD, right, align=Align.RIGHT)
 
 
-def _row(row: int, texts: Row, columns: Mapping[str, int]) -> Iterator[Cell]:
-    number = str(row - 2) if any(texts[:2]) else ""  # the row that says that there is nothing has none
+def _row(row: int, texts: Row, columns: Mapping[str, float]) -> Iterator[Cell]:
+    number = str(row - HEADER_ROW) if any(texts[:2]) else ""  # the row that says that there is nothing has none
     for column, (name, text) in enumerate(zip(columns, (number, *texts), strict=True)):
         align = Align.CENTER if name in _CENTRED else Align.RIGHT if name in _NUMBERS else Align.LEFT
         yield Cell(row, column, Role.LABEL, text, align=align)
