@@ -1915,6 +1915,10 @@
         <translation>Why this may stand (kept in the report, can be undone)</translation>
     </message>
     <message>
+        <source>选一个，或自己写</source>
+        <translation>Choose one, or write your own</translation>
+    </message>
+    <message>
         <source>出错说明</source>
         <translation>Reason</translation>
     </message>

@@ -229,9 +229,9 @@ class ReportTabs(QWidget):
         parts += [(self._tabs[section_address(one.id)], standing.of_section(one.id)) for one in form.sections]
         for tab, tally in parts:
             tallies[tab] = tallies.get(tab, Counter()) + tally
-        wanted = () if self.live.session.is_read_only else form.supplements  # nobody sees them in a printed report
-        missing = [table for table in wanted if not self.live.session.state.is_given(table)]
+        missing = [table for table in form.supplements if not self.live.session.state.is_given(table)]
         for table in missing:
             tallies[self._tabs[table.name]][Mark.UNCHECKED] += 1
+        told = "" if self.live.session.is_read_only else unfilled(len(missing))  # a printed report never has them
         for tab, tally in tallies.items():
-            self.bar.show_tally(tab, tally, unfilled(len(missing)) if self.ids[tab] == SUPPLEMENTS else "")
+            self.bar.show_tally(tab, tally, told if self.ids[tab] == SUPPLEMENTS else "")

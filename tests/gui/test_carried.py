@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
 from juesuan_desktop.desk.desk import Desk
+from juesuan_desktop.desk.reasons import OPENING_REASONS, reason_of
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.findings.model import WHY, FindingsModel
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.overview.page import OverviewPage
 from juesuan_desktop.gui.pages.text_page import TextPage
@@ -18,6 +21,7 @@ from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.locations import resources
 from juesuan_desktop.report.change import CHANGED, CONFIRMED
 from juesuan_desktop.report.report import UNIT, lines_address, section_address
+from juesuan_desktop.rules.findings import Finding
 
 SAMPLE = resources() / "samples" / "sample.txt"
 TABLE, DUTIES = "支出表", section_address("职责")
@@ -213,3 +217,38 @@ def test_nothing_is_carried_in_a_report_of_her_own(
         page = window.report.tabs.worker()
         assert page.carried.told == ""
         assert not page.can_do("confirm")
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)  # a list that drops down, drawn into memory
+@pytest.mark.parametrize("chosen", ["会计差错更正", "上年数填错"])
+def test_a_changed_opening_offers_the_official_reasons(
+    report: OpenReport, hands: Hands, window: MainWindow, qtbot: QtBot, chosen: str
+) -> None:
+    opening = "收支总表[年初结转和结余]"
+    hands.enter(opening, "12")
+    window.review()
+    panel = report.findings
+    finding = next(one for one in report.live.standing.findings if one.rule == "P-14")
+    panel.list.setCurrentIndex(index_of(panel.list.model(), finding))
+    hands.press(Qt.Key.Key_F2)
+    editor = panel.list.findChild(QLineEdit)
+    assert editor is not None
+    popup = editor.completer().popup()
+    qtbot.waitUntil(popup.isVisible, timeout=2000)
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == list(OPENING_REASONS)
+    if chosen in offered:
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    else:
+        qtbot.keyClicks(editor, "x")
+        editor.setText(chosen)
+        popup.hide()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reason_of(report.live.session.report, finding) == chosen, timeout=2000)
+
+
+def index_of(model: QAbstractItemModel, finding: Finding) -> QModelIndex:
+    assert isinstance(model, FindingsModel)
+    rows = (model.index(row, WHY) for row in range(model.rowCount()))
+    return next(index for index in rows if model.finding(index) == finding)

@@ -15,6 +15,7 @@ from juesuan_desktop.desk.viewing import Viewing
 from juesuan_desktop.gui.findings.model import KIND, WHY
 from juesuan_desktop.gui.grid.cell_editor import CellEditor
 from juesuan_desktop.gui.grid.table_page import TablePage
+from juesuan_desktop.gui.look.marks import Mark
 from juesuan_desktop.gui.overview.page import OverviewPage
 from juesuan_desktop.gui.pages.text_page import TextPage
 from juesuan_desktop.gui.taking.page import TakingPage
@@ -279,3 +280,11 @@ def test_no_approval_date_is_taken(checked: MainWindow) -> None:
     page = checked.report.tabs.page()
     assert isinstance(page, OverviewPage)
     assert not page.deadline.isVisible()
+
+
+def test_what_is_not_published_is_not_ticked_off(checked: MainWindow) -> None:
+    assert checked.report is not None
+    tabs = checked.report.tabs
+    badge = tabs.bar.badge(tabs.ids.index("supplements"))
+    assert badge is not None
+    assert badge[0] is Mark.UNCHECKED

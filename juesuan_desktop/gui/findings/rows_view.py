@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -157,8 +157,9 @@ class _Wrapped(Rimmed):
         finding = model.finding(index) if isinstance(model, FindingsModel) else None
         reasons = usual_reasons(finding) if finding else ()
         if reasons:
-            editor.setPlaceholderText("、".join(reasons))
+            editor.setPlaceholderText(self.tr("选一个，或自己写"))
             editor.setCompleter(_choice(reasons, editor))
+            QTimer.singleShot(0, editor.completer(), editor.completer().complete)  # all of them, to choose from
         editor.setAccessibleName(self.tr("出错说明"))
         return editor
 
