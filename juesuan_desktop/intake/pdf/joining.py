@@ -8,9 +8,8 @@ from juesuan_desktop.intake.material import Scan
 from juesuan_desktop.intake.pdf.lines import Line
 from juesuan_desktop.intake.pdf.tables import Piece
 
-SAME_COLUMN = 4.0
-SAME_ROW = 3.0
-LOOK_BACK = 4
+SAME_COLUMN, SAME_ROW = 4.0, 3.0  # points
+LOOK_BACK = 4  # paragraphs before a table that may be its heading
 _CONTINUED = re.compile(r"[（(]?续表?[）)]?\d*$")
 _OWN_TITLE = re.compile(r"公开\d*表|决算(?:明细|总)?表")
 

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from juesuan_desktop.intake.pdf.rulings import Drawing, Ruling
 
-SAME_LINE = 2.0
-SAME_EDGE = 3.0
-TOUCH = 3.0
+SAME_LINE, SAME_EDGE, TOUCH = 2.0, 3.0, 3.0  # points: so near, two rulings are one, two edges are one, ends meet
 MOST_RULINGS = 3000
 MOST_SLOTS = 100_000
 

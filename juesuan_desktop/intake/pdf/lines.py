@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from juesuan_desktop.intake.pdf.glyphs import Glyph
 
-NEXT_LINE = 0.5
-WRITTEN_BLANK = 0.1
-LATIN_BLANK = 0.18
-WIDE_BLANK = 0.8
-FAR_APART = 2.5
-TWICE = 0.12
+# In sizes of the type:
+NEXT_LINE = 0.5  # base lines further apart are two lines
+WRITTEN_BLANK, LATIN_BLANK, WIDE_BLANK = 0.1, 0.18, 0.8  # gaps that are a blank: one is written, in Latin, in Chinese
+FAR_APART = 2.5  # a gap that parts two texts
+TWICE = 0.12  # the same character so near is one printed twice, to look bold
 
 
 class Line(NamedTuple):

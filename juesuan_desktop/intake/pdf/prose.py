@@ -11,16 +11,14 @@ from juesuan_desktop.intake.pdf.feet import Sheet
 from juesuan_desktop.intake.pdf.glyphs import Glyph
 from juesuan_desktop.intake.pdf.lines import Line, is_latin
 
-INDENTED = 0.9
-SAME_EDGE = 1.0
-SLACK = 2.0
-FEWEST = 12
-MANY = 0.3
-SAME_WIDTH = 5.0
-MORE_SPACE = 1.4
-OTHER_TYPE = 1.3
-CENTRED = 2.5
-DEEP = 6.0
+FEWEST, MANY = 12, 0.3  # so many lines, and this share of them full, show where the margins are
+SAME_WIDTH = 5.0  # points: pages as wide as each other share their margins
+MORE_SPACE = 1.4  # times the usual pitch: a paragraph's space
+OTHER_TYPE = 1.3  # times as large: another paragraph
+# In sizes of the type:
+SAME_EDGE = 1.0  # a line that ends so near to the margin is full
+INDENTED, DEEP, CENTRED = 0.9, 6.0, 2.5  # a first line; a place no paragraph begins at; a line set under the middle
+SLACK = 2.0  # what a justified line may leave free before a word that had no room
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十]{1,2}部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、．]"
 )

@@ -7,11 +7,9 @@ from typing import Any, NamedTuple
 
 from juesuan_desktop.intake.pdf.glyphs import Frame
 
-THIN = 3.0
-SHORT = 3.0
-SLANT = 1.0
+THIN, SHORT, SLANT = 3.0, 3.0, 1.0  # points: a box so thin is a line, a line shorter or more askew is none
 MOST_OBJECTS = 50_000
-DEEPEST = 8
+DEEPEST = 8  # forms within forms
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
