@@ -14,7 +14,7 @@ from juesuan_desktop.rules.cells import Cells, NotPrinted, UnknownWord
 from juesuan_desktop.rules.checks import Check, Sum
 from juesuan_desktop.rules.fill_order import in_order, one_fill_each
 from juesuan_desktop.rules.notation import Rule, Term
-from juesuan_desktop.rules.quantifiers import Case, cases, reading
+from juesuan_desktop.rules.quantifiers import Instance, instances, reading
 
 
 class Bound(NamedTuple):
@@ -134,14 +134,14 @@ def _filling(bound: Bound, cells: Cells) -> Bound:
 
 
 def _checks(rule: Rule, tables: frozenset[str], cells: Cells) -> Iterator[Check]:
-    found = tuple(cases(rule, cells))
+    found = tuple(instances(rule, cells))
     if not found:
         return
     left_of, right_of = _side(rule, rule.left, cells), _side(rule, rule.right, cells)
-    for case in found:
-        left = left_of(case)
+    for instance in found:
+        left = left_of(instance)
         target = left.plus[0] if rule.fills and len(left.plus) == 1 else ""
-        yield Check(rule, case.scope, left, right_of(case), tables, target)
+        yield Check(rule, instance.scope, left, right_of(instance), tables, target)
 
 
 def _tables(rule: Rule) -> frozenset[str]:
@@ -149,16 +149,16 @@ def _tables(rule: Rule) -> frozenset[str]:
     return frozenset((named | {rule.table}) - {""})
 
 
-def _side(rule: Rule, terms: Sequence[Term], cells: Cells) -> Callable[[Case], Sum]:
+def _side(rule: Rule, terms: Sequence[Term], cells: Cells) -> Callable[[Instance], Sum]:
     readings = [(term.sign, reading(rule, term.ref, cells)) for term in terms if term.ref is not None]
     if len(readings) == 1:
         only = readings[0][1]
-        return lambda case: Sum(only(case))
+        return lambda instance: Sum(only(instance))
 
-    def signed(case: Case) -> Sum:
+    def signed(instance: Instance) -> Sum:
         sides: dict[int, list[str]] = {1: [], -1: []}
         for sign, read in readings:
-            sides[sign] += read(case)
+            sides[sign] += read(instance)
         return Sum(tuple(sides[1]), tuple(sides[-1]))
 
     return signed

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from juesuan_desktop.desk.finding_places import next_of, place_of, places_with, table_of
-from juesuan_desktop.desk.finding_places import unmet as place_unmet
+from juesuan_desktop.desk.seeking import next_of, place_of, places_with, table_of
+from juesuan_desktop.desk.seeking import unmet as place_unmet
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.look.dress import WIDE, Width
 from juesuan_desktop.gui.look.look import Look

@@ -53,7 +53,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FoundTables:
     """All recognised tables, some perhaps twice; ``strangers`` are sentences about what looks like one and is none."""
 
     tables: tuple[Found, ...]
@@ -65,7 +65,7 @@ class Finding:
         return [one.year for one in self.tables if one.year]
 
 
-def find_tables(material: Material, known: Known) -> Finding:
+def find_tables(material: Material, known: Known) -> FoundTables:
     """Every raw table that is a public one."""
     identifier = Identifier(known)
     claims: list[tuple[Found, Likely]] = []
@@ -84,7 +84,7 @@ def find_tables(material: Material, known: Known) -> Finding:
         elif _has_code_lines(here):
             strangers.append(f"{place}有科目编码，但认不出是哪张公开表，没有读入，请核对")
     titles = {id_: them[0].table.layout.title for id_, them in known.items()}
-    return Finding(tuple(_settled(claims, titles)), tuple(strangers))
+    return FoundTables(tuple(_settled(claims, titles)), tuple(strangers))
 
 
 def one_of_each(tables: Iterable[Found], year: int, titles: dict[str, str]) -> tuple[list[Found], list[str]]:

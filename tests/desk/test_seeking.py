@@ -6,7 +6,7 @@ import pytest
 
 from juesuan_desktop import locations
 from juesuan_desktop.app import desk
-from juesuan_desktop.desk.finding_places import next_of, place_of, places_with, table_of
+from juesuan_desktop.desk.seeking import next_of, place_of, places_with, table_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.addresses import Place
 
