@@ -9,7 +9,7 @@ from juesuan_desktop.amounts import WAN, YUAN, YUAN_PER_WAN, converted, half_pla
 from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable, pages_told
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.judging import Evidence
@@ -135,5 +135,5 @@ def why_unread(printed: PrintedReport, table: Table) -> str:
         return f"{title_of(table)}不完整：{found.cut}" if found.cut else ""
     if found is not None and found.cut:
         return f"{title_of(table)}{found.cut}"
-    pages = "、".join(str(page) for page in printed.scans)
-    return f"缺少{title_of(table)}" + (f"（第 {pages} 页是扫描图片，读不出文字）" if pages else "")
+    scans = f"：{pages_told(printed.scans)}是扫描图片，读不出文字" if printed.scans else ""
+    return f"缺少{title_of(table)}{scans}"

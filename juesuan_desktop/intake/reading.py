@@ -20,7 +20,7 @@ from juesuan_desktop.intake.recognition.sections import read_sections
 from juesuan_desktop.intake.recognition.spelling import Spelling, spellings, table_title
 from juesuan_desktop.intake.text import read_text_file
 from juesuan_desktop.obstacles import obstacle
-from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable, pages_told
 
 
 def _office(path: Path) -> Callable[[], Material]:
@@ -102,7 +102,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         unit_name=unit,
         amount_unit=amount_unit,
         tables=tuple(_tables(material, found, known, form, [Units(amount_unit, said) for said in units])),
-        scans=tuple(block.page for block in material if isinstance(block, Scan)),
+        scans=_scans(material),
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
         remarks=(*_remarks(material), *passed, *seen.strangers, *_not_printed(year, written, unit, any(units), form)),
     )
@@ -112,13 +112,20 @@ def _why_no_table(material: Material, known: Mapping[str, list[Spelling]]) -> st
     """What to say where not one table was recognised; titles without a table mean that it could not be seen."""
     titles = frozenset[str]().union(*(spelling.titles for them in known.values() for spelling in them))
     named = (block.text for block in material if isinstance(block, Paragraph) and table_title(block.text) in titles)
+    scans = _scans(material)
     lone = (block.text for block in lone_titles(material, known).values())
     title = next(lone, next(named, None))
+    if scans:
+        return f"没有认出任何一张决算表：{pages_told(scans)}是扫描图片，读不出文字，请用原始文件"
     if title is None and _is_garbled(material):
         return "几乎没有认出汉字（PDF 的字体可能没有编码，别的程序也读不出），请用原始的 Excel 或 Word 文件"
     if title is None:
         return "没有认出任何一张决算表，请核对是不是部门决算公开报告"
     return f"有表题「{title}」，却{NO_TABLE}，请用原始的 Excel 或 Word 文件"
+
+
+def _scans(material: Material) -> tuple[int, ...]:
+    return tuple(block.page for block in material if isinstance(block, Scan))
 
 
 def _is_garbled(material: Material) -> bool:
@@ -172,7 +179,10 @@ def _unseen(table: Table, title: Paragraph | None) -> PrintedTable:
 
 
 def _remarks(material: Material) -> Iterator[str]:
-    return (block.text for block in material if isinstance(block, Remark))
+    yield from (block.text for block in material if isinstance(block, Remark))
+    scans = _scans(material)
+    if scans:
+        yield f"{pages_told(scans)}是扫描图片，读不出文字，上面的内容没有读入、没有检查"
 
 
 def _not_printed(year: int, written: int, unit: str, has_money_unit: bool, form: Form) -> Iterator[str]:

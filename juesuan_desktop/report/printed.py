@@ -1,8 +1,9 @@
 """A report as it was read from paper: every figure as printed, computed ones too."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 
 FILLED, EMPTY, MISSING = "filled", "empty", "missing"
 
@@ -94,3 +95,10 @@ class PrintedReport:
     def unit_of(self, table: PrintedTable) -> str:
         """What a table's amounts were printed in."""
         return table.amount_unit or self.amount_unit
+
+
+def pages_told(pages: Sequence[int]) -> str:
+    """Pages for a sentence: 「第 8 页」, 「第 4–7、9 页（共 5 页）」."""
+    runs = [[page for _, page in run] for _, run in groupby(enumerate(pages), key=lambda pair: pair[1] - pair[0])]
+    told = "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return f"第 {told} 页" + (f"（共 {len(pages)} 页）" if len(pages) > 1 else "")

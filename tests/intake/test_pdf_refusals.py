@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from juesuan_desktop import app
 from juesuan_desktop.intake.material import IntakeError, Paragraph
 from juesuan_desktop.intake.pdf.document import read_pdf
 from juesuan_desktop.intake.pdf.file import begin_pdf_file, packed, unpacked
@@ -180,3 +181,18 @@ def test_text_whose_signs_mean_nothing_is_told(tmp_path: Path) -> None:
 def test_what_the_child_tells_arrives_as_it_was(tmp_path: Path) -> None:
     material = read_pdf(page(tmp_path / "whole.pdf"))
     assert unpacked(packed(material)) == material
+
+
+def test_a_report_whose_tables_are_all_scanned_says_which_pages(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas = Canvas(str(tmp_path / "part.pdf"), pagesize=(595, 842))
+    for page in range(1, 7):
+        if page in (2, 3, 5):
+            canvas.drawImage(ImageReader(Image.new("L", (60, 84), 200)), 0, 0, 595, 842)
+        else:
+            canvas.setFont("STSong-Light", 12)
+            canvas.drawString(72, 700, "收入支出决算总体情况说明：本年度收支总计与上年持平。" * 2)
+        canvas.showPage()
+    canvas.save()
+    with pytest.raises(IntakeError, match=r"第 2–3、5 页（共 3 页）是扫描图片，读不出文字，请用原始文件"):
+        app.desk().read(tmp_path / "part.pdf")

@@ -207,6 +207,31 @@ def test_what_a_scanner_guessed_is_no_text(made: Write) -> None:
     assert read_pdf(made(draw)) == (Paragraph("收入合计", 1), Scan(2))
 
 
+def test_what_a_scanner_guessed_is_no_text_beside_a_page_number(made: Write) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, LEFT, TOP, "收入合计")
+        canvas.showPage()
+        canvas.drawImage(ImageReader(Image.new("L", (60, 84), 200)), 0, 0, 595, 842)
+        guessed = canvas.beginText(LEFT, 700)
+        guessed.setFont(FONT, SIZE)
+        guessed.setTextRenderMode(3)
+        guessed.textLines("2,946.2S\n" * 30)
+        canvas.drawText(guessed)
+        put(canvas, 290, 800, "- 2 -")
+
+    assert read_pdf(made(draw)) == (Paragraph("收入合计", 1), Scan(2))
+
+
+def test_a_scanned_page_with_its_number_is_a_scan(made: Write) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, LEFT, TOP, "收入合计")
+        canvas.showPage()
+        canvas.drawImage(ImageReader(Image.new("L", (60, 84), 200)), 0, 0, 595, 842)
+        put(canvas, 290, 800, "- 2 -")
+
+    assert Scan(2) in read_pdf(made(draw))
+
+
 def test_the_library_is_loaded_when_first_used() -> None:
     words = "import sys, juesuan_desktop.app; sys.exit('pypdfium2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", words], check=False).returncode == 0

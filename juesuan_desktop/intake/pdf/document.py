@@ -22,7 +22,7 @@ from juesuan_desktop.intake.sheets import blocks_of, is_title
 MOST_PAGES = 500
 MOST_GLYPHS = 1_000_000
 UNREADABLE = 0.3
-_SCANNED = 0.3
+_SCANNED, _MOSTLY = 0.3, 0.5
 _STAMP = 40  # characters a page: its number, 「Scanned by CamScanner」
 _TAIL = 2048
 _DAMAGED = "文件已损坏，请重新取得文件"
@@ -36,7 +36,7 @@ _WHOLE_LENGTH = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
 
 
 class Page(NamedTuple):
-    """What one page holds. ``scanned``: pictures and no text but what a scanner guessed; ``pictured``: pictures."""
+    """What one page holds. ``scanned``: pictures and no text but a stamp; ``pictured``: pictures."""
 
     sheet: Sheet
     pieces: tuple[Piece, ...]
@@ -98,12 +98,12 @@ def _page(document: Any, index: int) -> Page:
     try:
         glyphs, frame = glyphs_of(page.raw, page.get_rotation())
         drawing = drawing_of(page.raw, frame)
+        pictured = drawing.pictures > _SCANNED
+        if pictured and drawing.unseen:
+            glyphs, _ = glyphs_of(page.raw, page.get_rotation(), drawing.unseen)
     finally:
         page.close()
-    pictured = drawing.pictures > _SCANNED
-    scanned = pictured and (drawing.hidden or not glyphs)
-    if scanned:
-        glyphs = ()
+    stamped = drawing.pictures > _MOSTLY and len(glyphs) <= _STAMP
     lattices = lattices_of(drawing)
     inside, outside = split_off(lattices, glyphs)
     pieces = (piece(lattice, own, index + 1) for lattice, own in zip(lattices, inside, strict=True))
@@ -113,7 +113,7 @@ def _page(document: Any, index: int) -> Page:
         tuple(pieces),
         _unknown(glyphs),
         len(glyphs),
-        scanned=scanned,
+        scanned=pictured and (stamped or not glyphs),
         pictured=pictured,
     )
 
@@ -136,11 +136,10 @@ def _refuse_unreadable(pages: Sequence[Page]) -> None:
 
 
 def _items(page: Page, sheet: Sheet, number: int) -> list[Item]:
-    """A page's lines, tables and scan, from top to bottom."""
-    if page.scanned:
-        return [Scan(number)]
+    """A page's scan, lines and tables, from top to bottom."""
     items: list[Line | Piece] = [*sheet.lines, *page.pieces]
-    return [*sorted(items, key=lambda item: item.base)]
+    scan = [Scan(number)] if page.scanned else []
+    return [*scan, *sorted(items, key=lambda item: item.base)]
 
 
 def _blocks(items: Sequence[Item], margins: dict[int, Margins]) -> Iterator[Paragraph | RawTable | Scan]:

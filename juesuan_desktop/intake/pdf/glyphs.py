@@ -4,7 +4,8 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from ctypes import byref, c_double
+from collections.abc import Set as AbstractSet
+from ctypes import byref, c_double, c_void_p, cast
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -93,12 +94,13 @@ class _Drawn(NamedTuple):
     after_blank: bool
 
 
-def glyphs_of(page: Any, rotate: int) -> tuple[tuple[Glyph, ...], Frame]:
+def glyphs_of(page: Any, rotate: int, unseen: AbstractSet[int] = frozenset()) -> tuple[tuple[Glyph, ...], Frame]:
     """What is written on a page (a raw pdfium page) and how the page lies.
 
-    ``rotate`` is the page's own turn in degrees; it decides where there is no text.
+    ``rotate`` is the page's own turn in degrees; it decides where there is no text. ``unseen`` are the numbers of text
+    objects to leave out.
     """
-    drawn = list(_drawn(page))
+    drawn = list(_drawn(page, unseen))
     turns = Counter(one.turn for one in drawn)
     frame = _frame(page, turns.most_common(1)[0][0] if turns else rotate // 90 % 4)
     glyphs = (_glyph(one, frame, number) for number, one in enumerate(drawn))
@@ -130,7 +132,12 @@ def _glyph(one: _Drawn, frame: Frame, number: int) -> Glyph:
     return Glyph(one.text, min(x0, x1), max(x0, x1), base, one.size, one.after_blank, number)
 
 
-def _drawn(page: Any) -> Iterator[_Drawn]:
+def number_of(thing: Any) -> int:
+    """What tells one object of a page (a raw pdfium handle) from the others."""
+    return cast(thing, c_void_p).value or 0
+
+
+def _drawn(page: Any, unseen: AbstractSet[int]) -> Iterator[_Drawn]:
     """All characters of a page in the order of the file, but those that run askew: watermarks."""
     import pypdfium2.raw as pdfium
 
@@ -149,7 +156,7 @@ def _drawn(page: Any) -> Iterator[_Drawn]:
                 continue
             pdfium.FPDFText_GetMatrix(text, index, to_matrix)
             turn = _turn(matrix.a, matrix.b)
-            if turn is None:
+            if turn is None or (unseen and number_of(pdfium.FPDFText_GetTextObject(text, index)) in unseen):
                 continue
             pdfium.FPDFText_GetLooseCharBox(text, index, to_box)
             pdfium.FPDFText_GetCharOrigin(text, index, to_x, to_y)

@@ -5,7 +5,7 @@ from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from juesuan_desktop.intake.pdf.glyphs import Frame
+from juesuan_desktop.intake.pdf.glyphs import Frame, number_of
 
 THIN, SHORT, SLANT = 3.0, 3.0, 1.0  # points: a box so thin is a line, a line shorter or more askew is none
 MOST_OBJECTS = 50_000
@@ -30,13 +30,13 @@ class Ruling(NamedTuple):
 class Drawing(NamedTuple):
     """What is drawn on a page besides text: lines across and down, how much of the page pictures cover (0 to 1).
 
-    ``hidden`` says that there is text and none of it is painted: the layer that a scanner's software guessed.
+    ``unseen`` are the numbers of text objects that are not painted: the layer that a scanner's software guessed.
     """
 
     across: tuple[Ruling, ...]
     down: tuple[Ruling, ...]
     pictures: float
-    hidden: bool
+    unseen: frozenset[int]
 
 
 class _Stroke(NamedTuple):
@@ -52,18 +52,19 @@ def drawing_of(page: Any, frame: Frame) -> Drawing:
 
     across: list[Ruling] = []
     down: list[Ruling] = []
-    covered, painted = 0.0, set()
+    covered, unseen = 0.0, set[int]()
     for thing, matrix in _things(page):
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             covered += abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            painted.add(pdfium.FPDFTextObj_GetTextRenderMode(thing) != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+            if pdfium.FPDFTextObj_GetTextRenderMode(thing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+                unseen.add(number_of(thing))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             for stroke in _strokes(thing, matrix):
                 _sort(stroke, frame, across, down)
     width, height = frame.size
-    return Drawing(tuple(across), tuple(down), covered / (width * height or 1), painted == {False})
+    return Drawing(tuple(across), tuple(down), covered / (width * height or 1), frozenset(unseen))
 
 
 def _things(page: Any) -> Iterator[tuple[Any, Matrix]]:
