@@ -117,6 +117,16 @@ def test_shift_and_a_click_and_the_mouse_drawn_select(hands: Hands) -> None:
     assert hands.where() == LAST
 
 
+def test_the_mouse_drawn_from_a_heading_selects_nothing(hands: Hands) -> None:
+    hands.at("收支总表[支出总计]")
+    view = hands.view
+    assert view.picture.frozen_height() > 0
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(view.viewport().width() // 2, 5))
+    QTest.mouseMove(view.viewport(), point_of(hands, "收支总表[年末结转和结余]"))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(hands, "收支总表[年末结转和结余]"))
+    assert view.block.addresses() == ["收支总表[支出总计]"]
+
+
 def test_ctrl_a_selects_all_figures(hands: Hands) -> None:
     hands.at(FIRST)
     hands.press(Qt.Key.Key_A, CONTROL)

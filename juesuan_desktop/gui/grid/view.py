@@ -128,8 +128,10 @@ class GridView(SelectingView):
             self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._draws = False
         if self.is_covered(event.position().toPoint()) or not self.finish_editing():
             return
+        self._draws = True
         self._moves.forget_start()
         self._is_on_print = self.is_print_at(event.position().toPoint())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.currentIndex().isValid():
@@ -139,11 +141,11 @@ class GridView(SelectingView):
             self._reach(self.currentIndex())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag over a block."""
-        if event.buttons() & Qt.MouseButton.LeftButton and self._editor() is None:
-            self._reach(self.indexAt(event.position().toPoint()))
-        else:
+        """Drag over a block, from the cell where the button went down."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
+        elif self._draws and self._editor() is None:
+            self._reach(self.indexAt(event.position().toPoint()))
 
     def edit(self, *arguments: Any) -> Any:
         """Open the editor; opened with F2 or the mouse it keeps the figure and the caret stands behind it."""
@@ -225,3 +227,4 @@ class GridView(SelectingView):
 
     _kept: tuple[str, tuple[int, int], tuple[int, ...]] = ("", (-1, -1), (0, 0))
     _is_on_print = False
+    _draws = False
