@@ -13,6 +13,8 @@ from juesuan_desktop.forms.table import COUNT, DATE, MONEY, SCORE, TEXT
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.limits import floor_rule
 
+MOST_TOLD = 60
+
 _DAY = re.compile(r"(\d{4})\s*[-/.．－年]\s*(\d{1,2})\s*[-/.．－月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
 
 
@@ -42,6 +44,11 @@ def wanted_at(form: Form, state: State, address: str, text: str) -> Mapping[str,
     value = entered_at(form, state.binding, address, text)
     is_same = is_worked_out(form, state, address) and not overrides(form, state, address, value)
     return {} if is_same else {address: value}
+
+
+def typing_name(address: str, text: str) -> str:
+    """What typing is called in the history; a calculation is kept there, so that she sees how she got to a figure."""
+    return f"填写 {address}" + (f" {text.strip()[:MOST_TOLD]}" if is_calculation(text) else "")
 
 
 def is_worked_out(form: Form, state: State, address: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from juesuan_desktop.amounts import YUAN
 from juesuan_desktop.desk.checking import Outcome, empty_cells
-from juesuan_desktop.desk.entering import entered_at, wanted_at
+from juesuan_desktop.desk.entering import entered_at, typing_name, wanted_at
 from juesuan_desktop.desk.figures import Figures, on_paper, without_blank_totals, without_empty
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.line_edits import wanted_lines
@@ -146,7 +146,7 @@ class Session:
 
     def type_figure(self, address: str, text: str) -> Gesture | None:
         """She typed into a cell. Raises AmountError if that cannot stand there; nothing changes then."""
-        return self.edit(f"填写 {address}", wanted_at(self.form, self.state, address, text))
+        return self.edit(typing_name(address, text), wanted_at(self.form, self.state, address, text))
 
     def entered(self, address: str, text: str) -> str | None:
         """The value a text typed into a cell means; None for nothing. Raises AmountError if it cannot stand there."""

@@ -81,9 +81,10 @@ def test_an_unfinished_word_is_not_lost_on_the_way_to_another_tab(hands: Hands, 
     assert hands.shown(HEAD) == "张san"
 
 
-def test_a_calculation_is_worked_out(hands: Hands) -> None:
+def test_a_calculation_is_worked_out_and_kept_in_the_history(hands: Hands, report: OpenReport) -> None:
     hands.enter(SALARY, "=1200+350.5")
     assert hands.shown(SALARY) == "1,550.50"
+    assert report.live.session.history.done[-1].name == f"填写 {SALARY} =1200+350.5"
     hands.enter(SALARY, "=1/0")
     assert "除以了零" in hands.editor().reason
 
