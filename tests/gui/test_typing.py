@@ -143,6 +143,44 @@ def test_what_is_no_amount_stays_in_the_editor_with_its_reason(hands: Hands, tex
     assert hands.shown(SALARY) == "100.00"
 
 
+@pytest.mark.parametrize("opened", [True, False], ids=["F2", "typed over"])
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_no_key_leaves_a_wrong_text_behind(
+    hands: Hands, opened: bool, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    hands.at(SALARY)
+    if opened:
+        hands.press(Qt.Key.Key_F2)
+    hands.type("x")
+    hands.press(key, modifier)
+    editor = hands.view._editor()
+    assert editor is not None
+    assert editor.text() == ("100x" if opened else "x")
+    assert "不是金额" in editor.reason
+    assert hands.where() == SALARY
+    hands.press(Qt.Key.Key_Escape)
+    hands.type("7")
+    hands.press(key, modifier)
+    assert hands.where() != SALARY
+    assert hands.shown(SALARY) == "7.00"
+
+
+def test_while_a_cell_is_open_shift_selects_in_its_text_only(hands: Hands) -> None:
+    hands.at(SALARY)
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert hands.view.is_editing()
+    assert hands.view.block.addresses() == [SALARY]
+
+
 def test_a_wrong_text_holds_back_a_click_elsewhere(hands: Hands) -> None:
     hands.at(SALARY)
     hands.type("abc")

@@ -96,7 +96,7 @@ class GridView(SelectingView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
-        if self._ends_word(key):
+        if self._ends_word(key) or self._stays_in_editor(key, modifiers):
             return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers & Qt.KeyboardModifier.ControlModifier:
             self.takeRequested.emit()
@@ -180,6 +180,12 @@ class GridView(SelectingView):
         editor.setFocus()
         editor.deselect()
         return True
+
+    def _stays_in_editor(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether a key that an open editor left over goes nowhere: its text cannot stand, or Shift would select."""
+        if not self.is_editing() or not self._moves.is_move(key):
+            return False
+        return bool(modifiers & Qt.KeyboardModifier.ShiftModifier) or not self.finish_editing()
 
     def _editor(self) -> CellEditor | None:
         editor = self.indexWidget(self.currentIndex())
