@@ -164,6 +164,17 @@ def test_copied_and_pasted_a_block_is_one_step(hands: Hands, report: OpenReport)
     assert hands.shown(FIRST) == "100.00"
 
 
+def test_the_keys_of_old_copy_and_paste_too(hands: Hands, report: OpenReport) -> None:
+    hands.at(FIRST)
+    hands.press(Qt.Key.Key_Insert, CONTROL)
+    hands.at(LAST)
+    hands.press(Qt.Key.Key_Insert, SHIFT)
+    assert hands.shown(LAST) == "100.00"
+    hands.press(Qt.Key.Key_Delete, SHIFT)
+    assert done(report) == "剪切 1 格"
+    assert (hands.shown(LAST), clip()) == ("", "100.00")
+
+
 def test_one_value_fills_the_whole_block(hands: Hands, report: OpenReport) -> None:
     hands.at(FIRST)
     select(hands, Qt.Key.Key_Down)

@@ -21,9 +21,9 @@ IN_THE_GRID = frozenset({*CLIPBOARD, "fill-down", "select-all"})
 def grid_words() -> Iterator[tuple[str, str, str, str]]:
     """Name, words, keys, what the tooltip says more."""
     translate = QCoreApplication.translate
-    yield "cut", translate("Commands", "剪切"), "Ctrl+X", ""
-    yield "copy", translate("Commands", "复制"), "Ctrl+C", ""
-    yield "paste", translate("Commands", "粘贴"), "Ctrl+V", translate("Commands", "粘贴 Excel、WPS 里复制的格")
+    yield "cut", translate("Commands", "剪切"), "Ctrl+X Shift+Del", ""
+    yield "copy", translate("Commands", "复制"), "Ctrl+C Ctrl+Ins", ""
+    yield "paste", translate("Commands", "粘贴"), "Ctrl+V Shift+Ins", translate("Commands", "粘贴 Excel、WPS 里复制的格")
     yield "fill-down", translate("Commands", "向下填充"), "Ctrl+D", ""
     yield "select-all", translate("Commands", "全选"), "Ctrl+A", ""
     yield "clear", translate("Commands", "清除"), "", translate("Commands", "清除选中的格（Delete）")
