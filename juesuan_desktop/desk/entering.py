@@ -80,7 +80,10 @@ def _money(text: str) -> str | None:
 
 
 def _count(text: str) -> str | None:
-    amount = _number(text)
+    try:
+        amount = _number(text)
+    except AmountError as error:
+        raise AmountError(f"「{text}」不是个数，请只填整数，如 12") from error
     if amount is None:
         return None
     if amount < ZERO:
@@ -113,9 +116,10 @@ def _chosen(text: str, choices: list[str]) -> str | None:
     """One of the choices, also by a part of it that only one has."""
     if not text or text in choices:
         return text or None
-    fitting = [choice for choice in choices if text in choice]
-    if len(fitting) == 1:
-        return fitting[0]
+    begun, fitting = [one for one in choices if one.startswith(text)], [one for one in choices if text in one]
+    for found in (begun, fitting):
+        if len(found) == 1:
+            return found[0]
     raise AmountError(f"「{text}」不在可选的 {'、'.join(choices)} 里")
 
 

@@ -97,6 +97,20 @@ def test_nothing_is_a_day_not_yet_known(session: Session) -> None:
     assert session.entered(DAY, " ") is None
 
 
+@pytest.mark.parametrize("text", ["3次", "三", "1e5", "1.555"])
+def test_what_is_no_number_of_things_is_told_as_such(session: Session, text: str) -> None:
+    with pytest.raises(AmountError, match="不是个数，请只填整数，如 12"):
+        session.entered("资产表[机要通信用车]", text)
+
+
+def test_a_choice_is_known_by_its_beginning_and_else_by_any_part_of_it(session: Session) -> None:
+    assert session.entered("单位表[单位性质]", "事业") == "事业单位"
+    assert session.entered("单位表[单位性质]", "参公") == "参公事业单位"
+    assert session.entered("单位表[单位性质]", "汇总") == "汇总部门"
+    with pytest.raises(AmountError, match="不在可选的"):
+        session.entered("单位表[单位性质]", "单位")
+
+
 def test_an_address_of_another_form_is_refused(session: Session) -> None:
     with pytest.raises(AmountError, match="没有「支出表"):
         session.entered("支出表[2010301·没有这一栏]", "1")

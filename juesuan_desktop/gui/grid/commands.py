@@ -23,7 +23,8 @@ def grid_words() -> Iterator[tuple[str, str, str, str]]:
     translate = QCoreApplication.translate
     yield "cut", translate("Commands", "剪切"), "Ctrl+X Shift+Del", ""
     yield "copy", translate("Commands", "复制"), "Ctrl+C Ctrl+Ins", ""
-    yield "paste", translate("Commands", "粘贴"), "Ctrl+V Shift+Ins", translate("Commands", "粘贴 Excel、WPS 里复制的格")
+    from_excel = translate("Commands", "粘贴 Excel、WPS 里复制的格")
+    yield "paste", translate("Commands", "粘贴"), "Ctrl+V Shift+Ins", from_excel
     yield "fill-down", translate("Commands", "向下填充"), "Ctrl+D", ""
     yield "select-all", translate("Commands", "全选"), "Ctrl+A", ""
     yield "clear", translate("Commands", "清除"), "", translate("Commands", "清除选中的格（Delete）")
