@@ -171,6 +171,12 @@ def _handbook(args: Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _subjects(args: Namespace, desk: Desk) -> int:
+    taken = "、".join(f"{kind} {count} 个" for kind, count in desk.library.take_subjects(args.file).items())
+    print(f"已换用「{args.file}」：{taken}；要用回随附的，删去「{desk.library.own_codes}」")
+    return DONE
+
+
 COMMANDS: Mapping[str, Callable[[Namespace, Desk], int]] = {
     "new": _new,
     "check": _check,
@@ -180,4 +186,5 @@ COMMANDS: Mapping[str, Callable[[Namespace, Desk], int]] = {
     "export": _export,
     "forms": _forms,
     "handbook": _handbook,
+    "subjects": _subjects,
 }

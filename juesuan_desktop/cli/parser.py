@@ -165,6 +165,11 @@ _COMMANDS = (
         ),
     ),
     (
+        "subjects",
+        "换用自己的科目表（Excel、CSV）",
+        ((("file",), {"type": Path, "metavar": "LIST", "help": "有科目编码、科目名称两列的表"}),),
+    ),
+    (
         "shots",
         "把窗口每一页画成图片",
         (

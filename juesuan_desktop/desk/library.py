@@ -38,6 +38,14 @@ class Library:
         """The 科目 that ship, or her own list where she has one."""
         return open_catalogue(self.codes_folder, self.own_codes)
 
+    def take_subjects(self, source: Path) -> Mapping[str, int]:
+        """Use her own list of 科目 from now on: how many of each kind it has. Raises FormError; then all stays."""
+        from juesuan_desktop.forms.subject_import import import_subjects
+
+        counts = import_subjects(source, self.own_codes).counts
+        self.__dict__.pop("catalogue", None)  # read again when next asked for
+        return counts
+
     def form(self, form_id: str) -> Form:
         """The form of that id. Raises FormError."""
         if form_id not in self._forms:
