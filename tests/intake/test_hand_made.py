@@ -16,6 +16,7 @@ from juesuan_desktop.intake.material import Paragraph, RawTable
 from juesuan_desktop.intake.reading import material_of, recognise
 from juesuan_desktop.intake.recognition.finding import Found
 from juesuan_desktop.intake.recognition.identity import Surroundings
+from juesuan_desktop.intake.recognition.spelling import table_title
 from juesuan_desktop.report.printed import PrintedLine
 from tests.files.make.grids import reworded, split_codes
 from tests.files.make.source import SAMPLE, source
@@ -236,3 +237,17 @@ def test_text_parted_by_commas_may_be_called_xls(tmp_path: Path) -> None:
     path = tmp_path / "公开表.xls"
     path.write_bytes(text.getvalue().encode("gbk"))
     assert misread(desk().read(path), told) == {}
+
+
+@pytest.mark.parametrize("before", ["2023年度部门", "部门", UNIT, f"{UNIT}2023年度", "清溪县某局"])
+def test_words_before_a_title(before: str) -> None:
+    told = filled("shanghai")
+    change = reworded(lambda cell: cell._replace(text=before + cell.text) if cell.role is Role.TITLE else cell)
+    report = read_sheets(sheets(told, change)[::-1])
+    assert misread(report, told) == {}
+    assert [table.title for table in report.tables] == [before + table.layout.title for table in told.form.tables]
+
+
+@pytest.mark.parametrize("title", ["项目支出决算表", "社会支出决算表", "财政拨款收入决算表"])
+def test_what_only_ends_like_a_title_is_none(title: str) -> None:
+    assert table_title(title) == title
