@@ -142,3 +142,15 @@ def test_a_heading_that_is_only_its_number(read: Callable[[Doc], Told]) -> None:
     document = Document()
     document.add_paragraph(style="List Number")
     assert read(document) == ["1."]
+
+
+def test_a_table_of_one_column_is_a_frame(read: Callable[[Doc], Told]) -> None:
+    """Text that somebody put a box around, with a table in its midst, stays text in its order."""
+    document = Document()
+    frame = document.add_table(2, 1)
+    frame.cell(0, 0).text = "第一部分 某单位概况"
+    frame.cell(1, 0).text = "一、部门职责"
+    inner = frame.cell(1, 0).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "甲", "乙"
+    frame.cell(1, 0).add_paragraph("负责河湖管理。")
+    assert read(document) == ["第一部分 某单位概况", "一、部门职责", (("甲", "乙"),), "负责河湖管理。"]

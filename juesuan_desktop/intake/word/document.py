@@ -54,7 +54,7 @@ class _Reader:
             yield from self._paragraph(element)
         elif name == _TABLE:
             yield from self.rest()
-            yield from self._table(element)
+            yield from self._frame(element) if _is_frame(element) else self._table(element)
         elif name not in _LEFT_OUT:
             yield from self._inside(element)  # content controls, tracked insertions
 
@@ -95,6 +95,14 @@ class _Reader:
                 yield from () if note is None else self._inside(note)
             elif name not in _LEFT_OUT and name != _TABLE:
                 yield from self._hanging(one)
+
+    def _frame(self, table: Element) -> Iterator[Block]:
+        """What stands in a table of one column: no table, but a frame around text and tables."""
+        for row in _members(table, "tr"):
+            is_gone = child(row, "trPr", "del") is not None
+            for cell in () if is_gone else _members(row, "tc"):
+                for one in _members(cell, _PARAGRAPH, _TABLE):
+                    yield from self.block(one)
 
     def _table(self, table: Element) -> Iterator[Block]:
         drawn = Drawn()
@@ -142,6 +150,11 @@ class _Reader:
                 continue
             elif name not in _LEFT_OUT and name not in (_BOX, _TABLE):
                 yield from self._texts(one)
+
+
+def _is_frame(table: Element) -> bool:
+    """Whether every row of a table has one cell only."""
+    return all(sum(1 for _ in _members(row, "tc")) == 1 for row in _members(table, "tr"))
 
 
 def _members(parent: Element, *names: str) -> Iterator[Element]:
