@@ -63,8 +63,8 @@ def run_shots(desk: Desk, file: Path, output: Path, size: tuple[int, int]) -> in
 
 
 def _to_standard_error(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    """Qt's messages, without the one that drawing into memory repeats for every window."""
-    if "propagateSizeHints" not in text:
+    """Qt's messages, without those that drawing into memory repeats for every window."""
+    if not text.startswith("This plugin does not support"):
         print(text, file=sys.stderr)
 
 

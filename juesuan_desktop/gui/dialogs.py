@@ -1,9 +1,10 @@
 """What is asked in a box of its own: rarely."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 
 class Unsaved(Enum):
@@ -14,7 +15,7 @@ class Unsaved(Enum):
     GIVE_UP = "give up"
 
 
-def ask_close_unsaved(parent: QWidget | None, sentence: str) -> Unsaved:
+def unsaved_box(parent: QWidget | None, sentence: str) -> tuple[QMessageBox, Mapping[QAbstractButton, Unsaved]]:
     """Say that the report cannot be saved and ask what to do; Esc stays."""
     translate = QCoreApplication.translate
     box = QMessageBox(QMessageBox.Icon.Warning, translate("Dialogs", "还没有保存"), sentence, parent=parent)
@@ -24,6 +25,11 @@ def ask_close_unsaved(parent: QWidget | None, sentence: str) -> Unsaved:
     leave = box.addButton(translate("Dialogs", "仍要关闭(&C)"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(elsewhere)
     box.setEscapeButton(stay)
+    return box, {elsewhere: Unsaved.ELSEWHERE, leave: Unsaved.GIVE_UP}
+
+
+def ask_close_unsaved(parent: QWidget | None, sentence: str) -> Unsaved:
+    """What to do with what cannot be saved; the answer is hers."""
+    box, answers = unsaved_box(parent, sentence)
     box.exec()
-    clicked = box.clickedButton()
-    return Unsaved.ELSEWHERE if clicked is elsewhere else Unsaved.GIVE_UP if clicked is leave else Unsaved.STAY
+    return answers.get(box.clickedButton(), Unsaved.STAY)

@@ -12,6 +12,7 @@ from juesuan_desktop.gui.scenes.finding_scenes import FINDING_SCENES
 from juesuan_desktop.gui.scenes.grid_scenes import GRID_SCENES
 from juesuan_desktop.gui.scenes.rollover_scenes import ROLLOVER_SCENES
 from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.window_scenes import WINDOW_SCENES
 from juesuan_desktop.gui.scenes.work_scenes import WORK_SCENES, previewed
 from juesuan_desktop.gui.taking.offer import OPEN_REPORT, Wishes
 from juesuan_desktop.gui.window import MainWindow
@@ -35,6 +36,7 @@ def _go_to_code_table(studio: Studio) -> None:
 def _why(studio: Studio) -> QWidget:
     _go_to_code_table(studio)
     studio.window.tell_why()
+    studio.report.why.refresh()  # it waits a moment for the table, a picture does not
     return studio.window
 
 
@@ -161,6 +163,7 @@ SCENES: tuple[tuple[str, Scene], ...] = (
     ("check", _check),
     ("check-pdf", _check_pdf),
     *WORK_SCENES,
+    *WINDOW_SCENES,
     ("dark", _dark),
     ("dark-start", _dark_start),
     ("text-150", _large),

@@ -24,9 +24,13 @@ def _at(studio: Studio, address: str) -> tuple[MainWindow, TablePage]:
 
 
 def _at_first_line(studio: Studio) -> tuple[MainWindow, TablePage]:
-    form = studio.report.live.session.form
-    key = studio.report.live.session.lines(form.by_name[TABLE])[0].key
-    return _at(studio, f"{TABLE}[{key}·基本支出]")
+    """The sample's own first line: the report that pictures are asked of may have none."""
+    window, page = _at(studio, TABLE)
+    assert window.report is not None
+    session = page.live.session
+    key = session.lines(session.form.by_name[TABLE])[0].key
+    window.report.tabs.go_to(f"{TABLE}[{key}·基本支出]")
+    return window, page
 
 
 def _block(studio: Studio) -> QWidget:

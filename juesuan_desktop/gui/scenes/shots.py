@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
@@ -41,7 +42,15 @@ def _scenes(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 
 
 def _grab(widget: QWidget, file: Path) -> None:
+    """The picture, with the menu or the box that lies over the window."""
     widget.show()
     for _ in range(FRAMES):
         QCoreApplication.processEvents()
-    widget.grab().save(str(file))
+    picture = widget.grab()
+    painter = QPainter(picture)
+    for over in QApplication.topLevelWidgets():
+        parent = over.parentWidget()
+        if over.isVisible() and parent is not None and parent.window() is widget:
+            painter.drawPixmap(over.mapToGlobal(QPoint()) - widget.mapToGlobal(QPoint()), over.grab())
+    painter.end()
+    picture.save(str(file))

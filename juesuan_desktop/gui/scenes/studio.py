@@ -11,6 +11,7 @@ from juesuan_desktop.desk.checking import Outcome
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.importing import taken
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.look.language import speak
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.open_report import OpenReport
@@ -38,6 +39,9 @@ class Studio:
         self._fit(self.window)
         self._temporary = TemporaryDirectory(ignore_cleanup_errors=True)
         self.folder = Path(self._temporary.name)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app, self._is_translated = app, False
         self._sample: tuple[PrintedReport, Outcome] | None = None
 
     @property
@@ -91,6 +95,12 @@ class Studio:
         self.look.put_on(theme, text_size)
         return self.another(session)
 
+    def speaking(self, language: str, session: Session | None) -> MainWindow:
+        """A window in another language; the program speaks its own again after the scene."""
+        speak(self._app, language)
+        self._is_translated = True
+        return self.another(session)
+
     def taking(self, window: MainWindow) -> Taking:
         """Who shows proposals in a window."""
         taking = window.files.taking()
@@ -108,6 +118,9 @@ class Studio:
         for window in self._others[1:]:
             _end(window)
         del self._others[1:]
+        if self._is_translated:
+            speak(self._app)
+            self._is_translated = False
         self.look.put_on(*self._own)
 
     def close(self) -> None:
