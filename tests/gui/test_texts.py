@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
@@ -133,3 +134,20 @@ def test_last_years_words_are_copied_only_when_asked_and_wait_to_be_confirmed(
     assert not page.last.button.isVisible(), "and never takes its place"
     live.save()
     session.close()
+
+
+def test_titles_of_sections_are_whole(report: OpenReport, window: MainWindow) -> None:
+    """Cut off, three sections about 一般公共预算 would read alike."""
+    window.resize(1366, 768)
+    page = texts(report, "收支总体")
+    QApplication.processEvents()
+    items = dict(zip(page.sections.section_ids(), page.sections._items(), strict=True))
+    rows = [page.sections.visualItemRect(items[name]).height() for name in ("收入", "一般公共结构")]
+    assert rows[1] > 1.6 * rows[0]
+    page.sections.setFixedWidth(700)
+    QApplication.processEvents()
+    assert page.sections.visualItemRect(items["一般公共结构"]).height() == rows[0]
+
+
+def test_the_hint_begins_where_the_text_will(report: OpenReport) -> None:
+    assert texts(report, "职责").editor.placeholderText().startswith("　　")

@@ -1,7 +1,7 @@
-"""The sections of a part, each with its sign, below the headings that several of them share."""
+"""The sections of a part, each with its sign and its whole title, below the headings that several of them share."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from juesuan_desktop.forms.form import Part, Section
 from juesuan_desktop.forms.paper import filled
@@ -12,6 +12,8 @@ from juesuan_desktop.gui.look.marks import mark_icon
 from juesuan_desktop.gui.standing import worst
 
 SECTION = Qt.ItemDataRole.UserRole
+INDENT, SIDE, ABOVE = 14, 4, 1
+Index = QModelIndex | QPersistentModelIndex
 
 
 class SectionList(QTreeWidget):
@@ -21,7 +23,11 @@ class SectionList(QTreeWidget):
         super().__init__(parent)
         self._live, self._look = live, look
         self.setHeaderHidden(True)
-        self.setIndentation(14)
+        self.setIndentation(INDENT)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Titles(self))
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         SignSize(self, look)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setAccessibleName(self.tr("文字部分"))
@@ -75,3 +81,18 @@ class SectionList(QTreeWidget):
     def _items(self) -> list[QTreeWidgetItem]:
         found = self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
         return [item for item in found if self.section_of(item)]
+
+
+class _Titles(QStyledItemDelegate):
+    """Rows as high as their titles: one that is cut off reads like its neighbour."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view, metrics = self.parent(), option.fontMetrics
+        assert isinstance(view, QTreeView)
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        sign = view.iconSize().width() + SIDE if index.data(Qt.ItemDataRole.DecorationRole) else 0
+        room = QRect(0, 0, view.columnWidth(0) - depth * view.indentation() - sign - 2 * SIDE, 1000)
+        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, str(index.data()))
+        return QSize(0, wrapped.height() + 2 * ABOVE)

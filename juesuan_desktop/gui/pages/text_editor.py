@@ -70,7 +70,8 @@ class TextEditor(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(MARGIN)
-        self.setPlaceholderText(self.tr("在这里写本节文字"))
+        indent = "　" * INDENT_CHARACTERS  # Qt indents what is written, not this
+        self.setPlaceholderText(indent + self.tr("在这里写本节文字"))
         look.wear(self._set_paragraphs)
 
     def _set_paragraphs(self) -> None:
