@@ -1,14 +1,15 @@
 """Keeps where the window was and which panels were shown, from one day to the next."""
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from juesuan_desktop.gui.memory import Memory
 
 USUAL_WIDTH, USUAL_HEIGHT = 1280, 820
+LARGE_WIDTH, LARGE_HEIGHT = 1440, 900
 GEOMETRY, ROOMY, TIGHT = "geometry", "panels", "panels-tight"
-VERSION = 1
+VERSION = 2
 
 
 def keep_layout(window: QMainWindow, memory: Memory, panels: str = "") -> None:
@@ -20,10 +21,13 @@ def keep_layout(window: QMainWindow, memory: Memory, panels: str = "") -> None:
 
 
 def restore_place(window: QMainWindow, memory: Memory) -> None:
-    """Where it was; a first window has a usual size, and none is larger than its screen."""
-    if not window.restoreGeometry(_bytes(memory, GEOMETRY)):
-        size = QGuiApplication.primaryScreen().availableSize()
-        window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
+    """Where it was; a first window has a usual size, or all of a screen that has not much more."""
+    if window.restoreGeometry(_bytes(memory, GEOMETRY)):
+        return
+    size = QGuiApplication.primaryScreen().availableSize()
+    window.resize(min(USUAL_WIDTH, size.width()), min(USUAL_HEIGHT, size.height()))
+    if size.width() < LARGE_WIDTH or size.height() < LARGE_HEIGHT:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def restore_panels(window: QMainWindow, memory: Memory, panels: str) -> bool:

@@ -3,24 +3,30 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from juesuan_desktop.gui.grid.zoom import ZoomButton
 from juesuan_desktop.gui.live_report import LiveReport
-from juesuan_desktop.gui.look.dress import Sign
+from juesuan_desktop.gui.look.dress import WIDE, Sign
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.look.marks import Mark, word
 from juesuan_desktop.gui.standing import COUNTED
 
+PLACE_CHARACTERS, GAP = 9, 6  # where she is must be told too
+
 
 class StatusLine(QStatusBar):
-    """「不平 0 · 尾差 3 · 待填 12 · 提示 2 · 已保存 14:02」. ``reviewRequested`` when a count is clicked."""
+    """「不平 0 · 尾差 3 · 待填 12 · 提示 2 · 已保存 14:02」. ``reviewRequested`` when a count is clicked.
+
+    Where there is little room the counts keep their signs and give up their words: the line never widens the window.
+    """
 
     reviewRequested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._live: LiveReport | None = None
         self._place, self._saved = _Place(self), QLabel(self)
         self.zoom = ZoomButton(self)
         self._counts = {mark: self._count_button(mark, look) for mark in COUNTED}
@@ -31,18 +37,19 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._saved)
         self._saved.setContentsMargins(8, 0, 10, 0)
         self.setSizeGripEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_report(None)
+        look.wear(self._make_room)
 
     def show_report(self, live: LiveReport | None) -> None:
         """Show how the report stands."""
-        self.zoom.setVisible(live is not None)
+        self._live = live
         if live is None:
             self.show_place("")
-        for mark, button in self._counts.items():
-            button.setVisible(live is not None)
-            if live is not None:
-                button.setText(f"{word(mark)} {live.standing.count(mark)}")
+        for shown in (self.zoom, *self._counts.values()):
+            shown.setVisible(live is not None)
         self._saved.setText(_saved_text(live) if live else "")
+        self._make_room()
 
     def show_place(self, text: str) -> None:
         """Say where she is."""
@@ -52,19 +59,39 @@ class StatusLine(QStatusBar):
     @property
     def text(self) -> str:
         """The counts and the saving in one line."""
-        return " · ".join((*(button.text() for button in self._counts.values()), self._saved.text()))
+        return " · ".join((*(button.accessibleName() for button in self._counts.values()), self._saved.text()))
 
     @property
     def place(self) -> str:
         """Where she is."""
         return self._place.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The counts with their words, if that leaves room for the place."""
+        least = self.fontMetrics().horizontalAdvance(WIDE * PLACE_CHARACTERS)
+        self._tell_counts(in_words=True)
+        shown = (self.zoom, self._saved, *self._counts.values())
+        if sum(one.sizeHint().width() + GAP for one in shown) + least > self.width():
+            self._tell_counts(in_words=False)
+
+    def _tell_counts(self, *, in_words: bool) -> None:
+        for mark, button in self._counts.items():
+            count = str(self._live.standing.count(mark)) if self._live is not None else ""
+            told = f"{word(mark)} {count}" if count else ""
+            button.setAccessibleName(told)
+            button.setText(told if in_words else count)
+            button.setToolTip(self.tr("{told}：看审核结果（F8）").format(told=told))
+
     def _count_button(self, mark: Mark, look: Look) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         Sign(button, look, mark)
         button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
-        button.setToolTip(self.tr("看审核结果（F8）"))
         button.clicked.connect(self.reviewRequested)
         return button
 

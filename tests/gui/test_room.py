@@ -293,3 +293,63 @@ def test_the_last_column_of_the_findings_is_seen_at_any_size(large: MainWindow, 
     right = findings.columnViewportPosition(last) + findings.columnWidth(last)
     assert right <= findings.viewport().width()
     assert findings.columnWidth(last) >= findings.fontMetrics().horizontalAdvance("国" * 6)
+
+
+def test_panels_beside_have_the_whole_height(window: MainWindow, report: OpenReport) -> None:
+    """What stands in them is long, what lies below is wide."""
+    window.resize(1366, 768)
+    report.tabs.go_to(SALARY)
+    window.review()
+    window.tell_why()
+    settle()
+    assert window.panels.why.geometry().bottom() >= window.dock.geometry().bottom()
+    assert window.dock.geometry().right() < window.panels.why.x()
+
+
+def test_the_counts_give_up_their_words_before_the_window_its_width(large: MainWindow) -> None:
+    buttons = list(large.status._counts.values())
+    assert "不平" in buttons[0].text()
+    large.resize(700, 600)
+    settle()
+    assert large.width() == 700
+    assert all(button.text().isdigit() for button in buttons)
+    assert buttons[0].accessibleName() == "不平 0"
+    assert large.status.text.startswith("不平 0 · 尾差 0")
+    large.resize(1366, 768)
+    settle()
+    assert "不平" in buttons[0].text()
+
+
+def test_in_a_low_panel_the_list_comes_first(window: MainWindow, hands: Hands, report: OpenReport) -> None:
+    hands.enter(SALARY, "120")
+    window.resize(640, 700)
+    window.review()
+    settle()
+    chips, room = report.findings.chips, report.findings.width()
+    chips.fit(9)
+    settle()
+    whole = chips.heightForWidth(room)
+    chips.fit(1)
+    settle()
+    assert chips.heightForWidth(room) < whole
+    assert chips.kinds["broken"].isVisible()
+    chip = chips.tables["expenditure"]
+    assert not chip.isVisible()
+    chip.setChecked(True)
+    settle()
+    assert chip.isVisible()  # a filter that is on is seen
+    chip.setChecked(False)
+    chips.fit(9)
+    settle()
+    assert chips.heightForWidth(room) == whole
+
+
+def test_headings_of_the_findings_go_where_two_rows_would_not_be_seen(
+    large: MainWindow, report: OpenReport, look: Look
+) -> None:
+    large.review()
+    settle()
+    assert report.findings.list.isHeaderHidden()
+    look.put_on(LIGHT, 100)
+    settle()
+    assert not report.findings.list.isHeaderHidden()

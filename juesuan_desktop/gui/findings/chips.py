@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from juesuan_desktop.desk.figures import title_of
@@ -17,7 +17,7 @@ from juesuan_desktop.gui.look.marks import Mark, word
 from juesuan_desktop.gui.standing import found
 
 ALWAYS = (Mark.BROKEN, Mark.ROUNDING, Mark.PENDING)
-BETWEEN = 9
+BETWEEN, MOST_LINES = 9, 3
 KINDS = (Mark.BROKEN, Mark.WARNING, Mark.ROUNDING, Mark.PENDING, Mark.NOTE, Mark.DONE, Mark.UNCHECKED)
 
 
@@ -30,6 +30,7 @@ class FindingChips(QWidget):
     def __init__(self, form: Form, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._verdict = look, QLabel(self)
+        self._most_lines = MOST_LINES
         self.kinds: Mapping[Mark, QToolButton] = {kind: self._chip() for kind in KINDS}
         for kind, chip in self.kinds.items():
             Sign(chip, look, kind)
@@ -38,6 +39,7 @@ class FindingChips(QWidget):
         self._names = {table.id: _short(table.layout.number) or table.name for table in form.tables}
         self.tables: Mapping[str, QToolButton] = {table: self._chip(titles[table]) for table in titles}
         self.texts = self._chip(self.tr("文字部分"))
+        self._has = dict.fromkeys((*self.tables.values(), self.texts), False)
         self.all, self.print = QToolButton(self), QToolButton(self)
         self._lay_out(look)
 
@@ -50,14 +52,27 @@ class FindingChips(QWidget):
         for table, chip in self.tables.items():
             self._show(chip, f"{self._names[table]}　", found(standing.of_table(table)))
         self._show(self.texts, self.tr("文字　"), found(standing.of_texts()))
+        self._make_room()
 
     def _show(self, chip: QToolButton, words: str, count: int, *, always: bool = False) -> None:
         """A chip that goes is switched off: a filter nobody sees would hide findings."""
         chip.setText(f"{words}{count}" if words.endswith("　") else f"{words} {count}")
-        is_shown = bool(count) or always
-        if not is_shown:
+        if not count and not always:
             chip.setChecked(False)
-        chip.setVisible(is_shown)
+        if chip in self._has:
+            self._has[chip] = bool(count)
+        else:
+            chip.setVisible(bool(count) or always)
+
+    def fit(self, lines: int) -> None:
+        """Take no more lines than these: what the status line and the tabs tell too goes first."""
+        self._most_lines = max(1, lines)
+        self._make_room()
+
+    @property
+    def line(self) -> int:
+        """How high one line of chips is."""
+        return self.kinds[Mark.UNCHECKED].sizeHint().height()
 
     @property
     def verdict(self) -> str:
@@ -79,12 +94,31 @@ class FindingChips(QWidget):
             self._dress(chip)
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The sentence goes first, then the chips of tables; a filter that is on stays to be seen."""
+        others = [one for one in (*self.kinds.values(), self.all, self.print) if not one.isHidden()]
+        yielding: set[QWidget] = {self._verdict, self._between, *self._has}
+        shown = yielding
+        for tells, lists in ((True, True), (False, True), (False, False)):
+            chips = [chip for chip, has in self._has.items() if has and (lists or chip.isChecked())]
+            shown = {*chips, *([self._verdict] if tells else []), *([self._between] if chips else [])}
+            if self._flow.lines(self.width(), {*others, *shown}) <= self._most_lines:
+                break
+        for one in yielding:
+            one.setVisible(one in shown)  # each once: showing and hiding again would lay out for ever
+
     def _switches(self) -> tuple[QToolButton, ...]:
         return (*self.kinds.values(), *self.tables.values(), self.texts)
 
     def _tell(self) -> None:
         wish = self.wish()
         self.all.setVisible(wish != Wish())
+        self._make_room()
         self.wished.emit(wish)
 
     def _word(self, kind: Mark) -> str:
@@ -99,11 +133,11 @@ class FindingChips(QWidget):
 
     def _measure(self) -> None:
         """What stands between the chips is as high as they are; a filter that is on has the look's colour."""
-        height = self.kinds[Mark.UNCHECKED].sizeHint().height()
-        self._verdict.setMinimumHeight(height)
-        self._between.setFixedSize(BETWEEN, height)
+        self._verdict.setMinimumHeight(self.line)
+        self._between.setFixedSize(BETWEEN, self.line)
         for chip in self._switches():
             self._dress(chip)
+        self._make_room()
 
     def _switched(self, chip: QToolButton) -> None:
         self._dress(chip)
@@ -119,7 +153,7 @@ class FindingChips(QWidget):
         chip.setPalette(palette)
 
     def _lay_out(self, look: Look) -> None:
-        row = Flow(self)
+        self._flow = row = Flow(self)
         row.setContentsMargins(8, 4, 8, 4)
         Dress(self._verdict, look, font=bold)
         between = QFrame(self)

@@ -1,7 +1,7 @@
 """The findings below the tables: filtered by chips, Enter goes to the cell, the blank to the next one."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.reviewing import Selection
@@ -14,6 +14,7 @@ from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.rules.findings import Finding
 
 AFTER_PAINT_MILLISECONDS = 30
+SHARE_OF_CHIPS, LOW = 3, 4  # chips take a third of the height at most; lower than four lines is low
 
 
 class FindingsPanel(QWidget):
@@ -42,6 +43,7 @@ class FindingsPanel(QWidget):
         self.list.setModel(self.model)
         self.list.size_columns()
         self._connect()
+        look.wear(self._make_room)
 
     def refresh(self) -> None:
         """Show the present findings; the chosen one stays chosen while it is there, an open group stays open."""
@@ -89,6 +91,16 @@ class FindingsPanel(QWidget):
             self.refresh()
             self.chips.show_counts(self._live)
             self._show_something()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low panel the list comes first: fewer chips, and no headings over two rows."""
+        self.chips.fit(self.height() // (SHARE_OF_CHIPS * self.chips.line))
+        self.list.setHeaderHidden(self.height() < LOW * self.chips.line)
 
     def _wait(self) -> None:
         """The table shows its verdicts first; the list follows a moment later, and only if it is seen."""

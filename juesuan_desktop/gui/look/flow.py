@@ -1,6 +1,6 @@
 """A row of small widgets that goes on in the next line where the window is narrow."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -49,11 +49,18 @@ class Flow(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def lines(self, width: int, shown: Collection[QWidget]) -> int:
+        """How many lines these of its widgets would take."""
+        margins = self.contentsMargins()
+        items = [item for item in self._items if item.widget() in shown]
+        return sum(1 for _ in self._lines(items, width - margins.left() - margins.right()))
+
     def _place(self, box: QRect, *, moves: bool) -> int:
         """Put every widget in its place, in the middle of its line; the answer is the height needed."""
         room = box.marginsRemoved(self.contentsMargins())
         y = room.y()
-        for line in self._lines(room.width()):
+        items = [item for item in self._items if not item.isEmpty()]
+        for line in self._lines(items, room.width()):
             x, height = room.x(), max(item.sizeHint().height() for item in line)
             for item in line:
                 size = item.sizeHint()
@@ -63,11 +70,11 @@ class Flow(QLayout):
             y += height + self._gap
         return y - self._gap - box.y() + self.contentsMargins().bottom()
 
-    def _lines(self, room: int) -> Iterator[list[QLayoutItem]]:
+    def _lines(self, items: Sequence[QLayoutItem], room: int) -> Iterator[list[QLayoutItem]]:
         """What stands in each line."""
         line: list[QLayoutItem] = []
         filled = 0
-        for item in (item for item in self._items if not item.isEmpty()):
+        for item in items:
             width = item.sizeHint().width()
             if line and filled + width > room:
                 yield line

@@ -40,6 +40,7 @@ class Panels(QObject):
         areas = BELOW, BESIDE, BESIDE, BESIDE
         made = (self._make(*words) for words in zip(PANELS, titles, areas, strict=True))
         self.findings, self.why, self.todo, self.page = made
+        window.setCorner(Qt.Corner.BottomRightCorner, BESIDE)  # what stands beside is long: it has the whole height
         self._aside: list[QDockWidget] = []
         self._is_tight = False
         self.hide()
