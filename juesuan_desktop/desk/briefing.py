@@ -21,6 +21,7 @@ from juesuan_desktop.document.blocks import Brief, Document
 from juesuan_desktop.document.charts import Slice
 
 HEADINGS = ("项目", "本年", "上年", "增减", "增减％")
+WEEKDAYS = "一二三四五六日"
 STRIKING = Decimal("0.1")
 MOST_STRIKING = 3
 INCOME, SPENT = "收支总表[本年收入合计]", "收支总表[本年支出合计]"
@@ -82,7 +83,8 @@ def _notes(session: Session) -> Iterator[str]:
     if approved is not None:
         last = deadline(approved)
         told = (day_told(day) for day in (approved, last.latest, last.advised))
-        yield "{}批复，最晚 {}公开（批复后 {days} 日内），建议 {}前交付。".format(*told, days=DAYS_TO_PUBLISH)
+        words = "{}批复，最晚 {}（星期{weekday}）公开（批复后 {days} 日内），建议 {}前交付。"
+        yield words.format(*told, weekday=WEEKDAYS[last.latest.weekday()], days=DAYS_TO_PUBLISH)
 
 
 def _direction(session: Session, figure: KeyFigure) -> str:

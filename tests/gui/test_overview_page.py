@@ -58,10 +58,24 @@ def test_the_deadline_follows_the_day_of_approval(
     page.deadline.day.setFocus()
     hands.type(f"{approved.year}年{approved.month}月{approved.day}日")
     qtbot.keyClick(page.deadline.day, Qt.Key.Key_Return)
-    assert report.live.session.report.text_of(APPROVED)
+    assert report.live.session.report.text_of(APPROVED) == page.deadline.day.text() == approved.isoformat()
     assert "还有 15 天" in page.deadline.told
+    latest = approved + timedelta(days=20)
+    assert f"{latest}（星期{'一二三四五六日'[latest.weekday()]}）" in page.deadline.told
     report.undo()
     assert report.live.session.report.text_of(APPROVED) is None
+
+
+def test_the_last_day_is_told_as_such(page: OverviewPage, report: OpenReport) -> None:
+    report.live.type_figure(APPROVED, (date.today() - timedelta(days=20)).isoformat())
+    assert page.deadline.told.endswith("就是今天")
+
+
+def test_without_last_year_it_says_why_nothing_is_compared(page: OverviewPage, report: OpenReport) -> None:
+    assert "没有上年的报告" in page._under.text()
+    report.live.session.edit("导入", {"上年.收支总表[收入总计]": "100"})
+    page.refresh()
+    assert "没有上年的报告" not in page._under.text()
 
 
 def test_what_is_no_day_stays_with_the_reason(

@@ -63,20 +63,24 @@ class DeadlineBox(QWidget):
         text = self.day.text().strip()
         if not self.day.isModified():
             return True
-        if text and day_of(text) is None:
+        day = day_of(text)
+        if text and day is None:
             self._tell(self.tr("看不懂这个日期，请写成 2024-08-12 这样"), WRONG)
             return False
         self.day.setModified(False)
-        self.typed.emit(text)
+        self.typed.emit(day.isoformat() if day else "")
         return True
 
     def _tell_deadline(self, found: Deadline, today: date) -> None:
-        left = found.days_left(today)
+        left, day = found.days_left(today), self.tr("星期一 星期二 星期三 星期四 星期五 星期六 星期日").split()
         if left < 0:
-            words, colour = self.tr("最晚 {latest} 公开，已经过了 {days} 天"), WRONG
+            words, colour = self.tr("最晚 {latest}（{day}）公开，已经过了 {days} 天"), WRONG
+        elif left == 0:
+            words, colour = self.tr("最晚 {latest}（{day}）公开，就是今天"), WRONG
         else:
-            words, colour = self.tr("最晚 {latest} 公开，还有 {days} 天；建议 {advised} 前交付"), PLAIN
-        self._tell(words.format(latest=found.latest, days=abs(left), advised=found.advised), colour)
+            words, colour = self.tr("最晚 {latest}（{day}）公开，还有 {days} 天；建议 {advised} 前交付"), PLAIN
+        weekday = day[found.latest.weekday()]
+        self._tell(words.format(latest=found.latest, day=weekday, days=abs(left), advised=found.advised), colour)
 
     def _tell(self, sentence: str, colour: str = PLAIN) -> None:
         self._dress.write_in(colour)

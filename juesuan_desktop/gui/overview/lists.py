@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem, QWidget
 
 TARGET = Qt.ItemDataRole.UserRole
 ROW_AIR, NARROWEST = 7, "99,999.99　"
@@ -19,6 +19,25 @@ class Entry:
     texts: tuple[str, ...]
     target: object = None
     icon: QIcon | None = None
+
+
+class _Headings(QHeaderView):
+    """Words over the columns and one line below them, as in a printed table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintSection(self, painter: QPainter, box: QRect, column: int) -> None:
+        item = self.parent()
+        assert isinstance(item, QTreeWidget)
+        role = Qt.ItemDataRole.TextAlignmentRole
+        align = self.model().headerData(column, Qt.Orientation.Horizontal, role) or self.defaultAlignment()
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(box.adjusted(side, 0, -side, 0), int(align), item.headerItem().text(column))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
 
 class PlainList(QTreeWidget):
@@ -37,6 +56,7 @@ class PlainList(QTreeWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHeader(_Headings(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsClickable(False)

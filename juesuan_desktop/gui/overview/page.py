@@ -67,9 +67,13 @@ class OverviewPage(ScrolledPage):
         session = self.live.session
         report, form = session.report, session.form
         self._title.setText(self.tr("{unit}　{year}年度部门决算").format(unit=report.unit_name, year=report.year))
-        self._under.setText(self.tr("{form}　单击或按 Enter 到那里去").format(form=form.name))
+        figures = tuple(key_figures(session))
+        hints = [form.name, self.tr("单击或按 Enter 到那里去")]
+        if all(one.last is None for one in figures):
+            hints.append(self.tr("没有上年的报告，不作比较"))
+        self._under.setText("　".join(hints))
         self._tell_carried()
-        self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in key_figures(session)])
+        self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in figures])
         self.todo.show_entries(tuple(self._left_to_do()))
         self.deadline.setVisible(form.place(APPROVED) is not None and not session.is_read_only)
         self.deadline.refresh(date.today())
@@ -215,6 +219,7 @@ class OverviewPage(ScrolledPage):
         Dress(self._title, self._look, font=headline)
         self._title.setWordWrap(True)
         self._under.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._under.setWordWrap(True)
         for label in self._chart_titles:
             Dress(label, self._look, font=bold)
         place = QWidget(self)
