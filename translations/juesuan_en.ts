@@ -506,12 +506,20 @@
         <translation>This date cannot be read; please write it as 2024-08-12</translation>
     </message>
     <message>
-        <source>最晚 {latest} 公开，已经过了 {days} 天</source>
-        <translation>To be published by {latest}, {days} days ago</translation>
+        <source>星期一 星期二 星期三 星期四 星期五 星期六 星期日</source>
+        <translation>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</translation>
     </message>
     <message>
-        <source>最晚 {latest} 公开，还有 {days} 天；建议 {advised} 前交付</source>
-        <translation>To be published by {latest}, {days} days left; better hand it over before {advised}</translation>
+        <source>最晚 {latest}（{day}）公开，已经过了 {days} 天</source>
+        <translation>To be published by {day} {latest}, {days} days ago</translation>
+    </message>
+    <message>
+        <source>最晚 {latest}（{day}）公开，就是今天</source>
+        <translation>To be published by {day} {latest}, which is today</translation>
+    </message>
+    <message>
+        <source>最晚 {latest}（{day}）公开，还有 {days} 天；建议 {advised} 前交付</source>
+        <translation>To be published by {day} {latest}, in {days} days; better hand it in before {advised}</translation>
     </message>
 </context>
 <context>
@@ -1040,8 +1048,12 @@
         <translation>{unit}, final accounts {year}</translation>
     </message>
     <message>
-        <source>{form}&#x3000;单击或按 Enter 到那里去</source>
-        <translation>{form}. Click or press Enter to go there</translation>
+        <source>单击或按 Enter 到那里去</source>
+        <translation>Click or press Enter to go there</translation>
+    </message>
+    <message>
+        <source>没有上年的报告，不作比较</source>
+        <translation>No report of last year to compare with</translation>
     </message>
     <message>
         <source>单位名称沿用上年：与公章一致就确认。来自 {origin}</source>
@@ -1318,6 +1330,17 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>最近的报告</source>
+        <translation>Recent reports</translation>
+    </message>
+    <message>
+        <source>还没有打开过报告</source>
+        <translation>No report has been opened yet</translation>
+    </message>
+</context>
+<context>
     <name>ReportTabs</name>
     <message>
         <source>总览：主要数字、构成、还要做什么、最晚公开日</source>
@@ -1507,8 +1530,8 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>看审核结果（F8）</source>
-        <translation>Show the findings (F8)</translation>
+        <source>{told}：看审核结果（F8）</source>
+        <translation>{told}: see the check results (F8)</translation>
     </message>
     <message>
         <source>只读 · 检查</source>

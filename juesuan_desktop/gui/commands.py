@@ -76,8 +76,8 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
     return made
 
 
-def fill_menus(window: QMainWindow, commands: Commands) -> None:
-    """The menu bar."""
+def fill_menus(window: QMainWindow, commands: Commands, recent: QMenu) -> None:
+    """The menu bar; ``recent`` stands below 打开."""
     translate = QCoreApplication.translate
     for name, title, names in (
         ("file", translate("Commands", "文件(&F)"), FILE),
@@ -89,6 +89,8 @@ def fill_menus(window: QMainWindow, commands: Commands) -> None:
         menu = window.menuBar().addMenu(title)
         menu.setObjectName(name)
         _fill(menu, commands, names)
+        if "open" in names:
+            menu.insertMenu(commands[names[names.index("open") + 1]], recent)
 
 
 def make_toolbar(window: QMainWindow, commands: Commands, look: Look) -> QToolBar:

@@ -21,6 +21,7 @@ from juesuan_desktop.gui.notice_bar import NoticeBar
 from juesuan_desktop.gui.pages.start_page import StartPage
 from juesuan_desktop.gui.panels.panels import Panels
 from juesuan_desktop.gui.printing.paperwork import Paperwork
+from juesuan_desktop.gui.recent_menu import RecentMenu
 from juesuan_desktop.gui.status_line import StatusLine
 from juesuan_desktop.gui.view_menu import ViewMenu
 from juesuan_desktop.report.change import Gesture
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look, self)
         self.panels = Panels(self, look)
         self.dock, self.why_dock = self.panels.findings, self.panels.why
-        fill_menus(self, self.commands)
+        fill_menus(self, self.commands, RecentMenu(self.memory, self.files.open_path, self))
         self.view = ViewMenu(self.memory, self)
         self.view.menu.addAction(self.tr("只有您知道的(&W)"), self.show_todo)
         make_toolbar(self, self.commands, look)

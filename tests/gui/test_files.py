@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.pages.new_page import NewPage
 from juesuan_desktop.gui.pages.start_page import StartPage
+from juesuan_desktop.gui.recent_menu import RecentMenu
 from juesuan_desktop.gui.taking.choice_page import ChoicePage
 from juesuan_desktop.gui.window import MainWindow
 
@@ -41,6 +42,21 @@ def test_opening_shows_the_report(open_window: OpenWindow, file: Path, monkeypat
     assert window.report is not None
     assert "清溪县测试中心" in window.windowTitle()
     assert window.commands["export"].isEnabled()
+
+
+def test_recent_reports_are_in_the_menu_while_another_is_open(window: MainWindow, file: Path, tmp_path: Path) -> None:
+    window.memory.remember(tmp_path / "gone.juesuan")
+    window.memory.remember(file)
+    menu = window.findChild(RecentMenu)
+    assert menu is not None
+    assert menu.menuAction() in window.menuBar().actions()[0].menu().actions()
+    menu.aboutToShow.emit()
+    here, gone = menu.actions()
+    assert (here.isEnabled(), gone.isEnabled()) == (True, False)
+    assert file.stem in here.text()
+    asked: list[Path] = []
+    RecentMenu(window.memory, asked.append, window).actions()[0].trigger()
+    assert asked == [file]
 
 
 # ------------------------------------------------------------------------------------------------- new
