@@ -333,6 +333,7 @@ def test_in_a_low_panel_the_list_comes_first(window: MainWindow, hands: Hands, r
     settle()
     assert chips.heightForWidth(room) < whole
     assert chips.kinds["broken"].isVisible()
+    assert not chips._verdict.isVisible()
     chip = chips.tables["expenditure"]
     assert not chip.isVisible()
     chip.setChecked(True)

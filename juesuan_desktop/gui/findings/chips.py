@@ -100,17 +100,19 @@ class FindingChips(QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        """The sentence goes first, then the chips of tables; a filter that is on stays to be seen."""
-        others = [one for one in (*self.kinds.values(), self.all, self.print) if not one.isHidden()]
-        yielding: set[QWidget] = {self._verdict, self._between, *self._has}
-        shown = yielding
-        for tells, lists in ((True, True), (False, True), (False, False)):
-            chips = [chip for chip, has in self._has.items() if has and (lists or chip.isChecked())]
-            shown = {*chips, *([self._verdict] if tells else []), *([self._between] if chips else [])}
-            if self._flow.lines(self.width(), {*others, *shown}) <= self._most_lines:
+        """What the status line, the tabs and the menu have too goes; a filter that is on stays to be seen."""
+        others = {one for one in (*self.kinds.values(), self.all) if not one.isHidden()}
+        yielding: set[QWidget] = {self._verdict, self._between, self.print, *self._has}
+        gone: set[QWidget] = {chip for chip, has in self._has.items() if not has}
+        lists = {self._between, *(chip for chip in self._has if not chip.isChecked())}
+        for going in (set(), {self._verdict}, lists, {self.print}):
+            gone |= going
+            if self._flow.lines(self.width(), others | yielding - gone) <= self._most_lines:
                 break
+        if gone.issuperset(self._has):
+            gone.add(self._between)
         for one in yielding:
-            one.setVisible(one in shown)  # each once: showing and hiding again would lay out for ever
+            one.setVisible(one not in gone)  # each once: showing and hiding again would lay out for ever
 
     def _switches(self) -> tuple[QToolButton, ...]:
         return (*self.kinds.values(), *self.tables.values(), self.texts)
