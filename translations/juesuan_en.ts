@@ -257,6 +257,14 @@
         <translation>Formula, source and history of this cell</translation>
     </message>
     <message>
+        <source>沿用上年还没有确认的、要填的，逐项列出</source>
+        <translation>What was carried over and waits to be confirmed, and what is still to fill in, one by one</translation>
+    </message>
+    <message>
+        <source>只有您知道的</source>
+        <translation>What only you know</translation>
+    </message>
+    <message>
         <source>到下一栏</source>
         <translation>Next pane</translation>
     </message>
@@ -876,10 +884,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>只有您知道的(&amp;W)</source>
-        <translation>Only you kno&amp;w</translation>
-    </message>
     <message>
         <source>{name}：取用 {count} 项，可以撤销（Ctrl+Z）</source>
         <translation>{name}: {count} item(s) taken; Ctrl+Z takes them back</translation>

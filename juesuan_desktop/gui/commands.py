@@ -33,7 +33,7 @@ EDIT = ("undo", "redo", SEPARATOR, *CLIPBOARD, SEPARATOR, *CELLS, SEPARATOR, *SE
 TABLE = (*LINES, SEPARATOR, "settle", SEPARATOR, *CONFIRM)
 VIEW = ZOOM
 PANES = ("next-pane", "previous-pane")
-REVIEW = ("review", "next-place", SEPARATOR, "why", *PANES)
+REVIEW = ("review", "next-place", SEPARATOR, "why", "todo", *PANES)
 TOOLS = (
     "new",
     "open",
@@ -76,8 +76,8 @@ def make_commands(window: QMainWindow, look: Look) -> Commands:
     return made
 
 
-def fill_menus(window: QMainWindow, commands: Commands, recent: QMenu) -> None:
-    """The menu bar; ``recent`` stands below 打开."""
+def fill_bars(window: QMainWindow, commands: Commands, look: Look, recent: QMenu) -> None:
+    """The menu bar and the toolbar; ``recent`` stands below 打开."""
     translate = QCoreApplication.translate
     for name, title, names in (
         ("file", translate("Commands", "文件(&F)"), FILE),
@@ -91,15 +91,10 @@ def fill_menus(window: QMainWindow, commands: Commands, recent: QMenu) -> None:
         _fill(menu, commands, names)
         if "open" in names:
             menu.insertMenu(commands[names[names.index("open") + 1]], recent)
-
-
-def make_toolbar(window: QMainWindow, commands: Commands, look: Look) -> QToolBar:
-    """The toolbar."""
     bar = ToolBar(look, window)
     _fill(bar, commands, TOOLS)
     bar.yielding = [commands[name] for name in YIELDING]
     window.addToolBar(bar)
-    return bar
 
 
 def _fill(place: QMenu | QToolBar, commands: Commands, names: tuple[str, ...]) -> None:
@@ -134,13 +129,7 @@ def _words() -> Iterator[tuple[str, str, str, str]]:
     yield "redo", translate("Commands", "重做"), "Ctrl+Y Ctrl+Shift+Z", ""
     yield from grid_words()
     yield "settle", translate("Commands", "余格填零"), "F7", translate("Commands", "本表其余空格确为零")
-    yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")
-    next_cell = translate("Commands", "这一条审核结果涉及的下一格")
-    yield "next-place", translate("Commands", "下一处"), "Alt+Down", next_cell
-    yield "why", translate("Commands", "怎么算的"), "F4", translate("Commands", "这一格的公式、来源和经过")
-    around = translate("Commands", "表格、审核结果、怎么算的之间来回")
-    yield "next-pane", translate("Commands", "到下一栏"), "F6", around
-    yield "previous-pane", translate("Commands", "到上一栏"), "Shift+F6", around
+    yield from _review_words()
 
 
 def _keeping_words() -> Iterator[tuple[str, str, str, str]]:
@@ -150,3 +139,17 @@ def _keeping_words() -> Iterator[tuple[str, str, str, str]]:
     yield "save", translate("Commands", "保存"), "Ctrl+S", by_itself
     elsewhere = translate("Commands", "连同全部经过存成另一个文件，以后的改动都存在那里")
     yield "save-as", translate("Commands", "另存为…"), "Ctrl+Shift+S F12", elsewhere
+
+
+def _review_words() -> Iterator[tuple[str, str, str, str]]:
+    """The same for what looks at the report."""
+    translate = QCoreApplication.translate
+    yield "review", translate("Commands", "全审"), "F8", translate("Commands", "列出不平、待填、尾差和提示")
+    next_cell = translate("Commands", "这一条审核结果涉及的下一格")
+    yield "next-place", translate("Commands", "下一处"), "Alt+Down", next_cell
+    yield "why", translate("Commands", "怎么算的"), "F4", translate("Commands", "这一格的公式、来源和经过")
+    hers = translate("Commands", "沿用上年还没有确认的、要填的，逐项列出")
+    yield "todo", translate("Commands", "只有您知道的"), "Shift+F4", hers
+    around = translate("Commands", "表格、审核结果、怎么算的之间来回")
+    yield "next-pane", translate("Commands", "到下一栏"), "F6", around
+    yield "previous-pane", translate("Commands", "到上一栏"), "Shift+F6", around

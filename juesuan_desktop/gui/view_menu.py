@@ -32,7 +32,6 @@ class ViewMenu(QObject):
         spoken = ((SYSTEM, self.tr("跟随系统(&S)")), (CHINESE, "中文(&C)"), (ENGLISH, "English(&E)"))
         languages = [(words, name, memory.language == name, self._take_language) for name, words in spoken]
         self.languages = self._choices(languages, self.menu.addMenu(self.tr("语言 Language(&N)")))
-        self.menu.addSeparator()
 
     def _choices(self, choices: list, menu: QMenu | None = None) -> dict[object, QAction]:
         group, made = QActionGroup(self), {}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_menus, make_commands, make_toolbar
+from juesuan_desktop.gui.commands import DEEDS, NEEDS_REPORT, Commands, fill_bars, make_commands
 from juesuan_desktop.gui.dropping import Dropping
 from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.files import Files
@@ -53,10 +53,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look, self)
         self.panels = Panels(self, look)
         self.dock, self.why_dock = self.panels.findings, self.panels.why
-        fill_menus(self, self.commands, RecentMenu(self.memory, self.files.open_path, self))
+        fill_bars(self, self.commands, look, RecentMenu(self.memory, self.files.open_path, self))
         self.view = ViewMenu(self.memory, self)
-        self.view.menu.addAction(self.tr("只有您知道的(&W)"), self.show_todo)
-        make_toolbar(self, self.commands, look)
         Dropping(self, self.files.open_path, desk.suffixes)
         self.setStatusBar(self.status)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would show panels of no report
@@ -158,6 +156,7 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("review", self.review),
             ("why", self.tell_why),
+            ("todo", self.show_todo),
             ("export", self.papers.export),
             ("brief", self.papers.export_brief),
             ("review-report", self.papers.export_review),

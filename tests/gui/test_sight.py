@@ -95,6 +95,7 @@ def test_a_page_in_front_shows_nothing_of_the_report(window: MainWindow, hands: 
     assert not any(button.isVisible() for button in window.status.findChildren(QToolButton))
     for dock in (window.dock, window.why_dock, window.panels.todo, window.panels.page):
         assert not dock.isVisible()
+    assert not window.commands["todo"].isEnabled()
     window.review()
     window.show_todo()
     qtbot.keyClick(window, Qt.Key.Key_F8)
