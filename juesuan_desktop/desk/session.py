@@ -57,9 +57,7 @@ class Session:
         """The report as its file holds it."""
         self.saved: list[Gesture] = list(self.project.gestures())
         self.history: History = history_of(self.saved)
-        report = Report()
-        for gesture in self.saved:
-            report = applied(report, gesture.changes)
+        report = applied(Report(), (change for gesture in self.saved for change in gesture.changes))
         self.form: Form = self.library.form(report.form_id)
         self.state: State = state_of(self.library, self.form, report)
 

@@ -25,7 +25,8 @@ def split(text: str) -> tuple[str, tuple[str, ...]] | None:
     match = _ADDRESS.fullmatch(text.strip().replace("［", "[").replace("］", "]").replace("・", DOT))
     if match is None:
         return None
-    return match["table"].strip(), tuple(word.strip() for word in match["words"].split(DOT))
+    table, words = match.groups()
+    return table.strip(), tuple(map(str.strip, words.split(DOT)))
 
 
 def table_of(address: str) -> str:

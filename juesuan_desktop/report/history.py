@@ -17,12 +17,7 @@ class History:
 
     def after(self, gesture: Gesture) -> "History":
         """The history once this gesture is in the log. A new gesture ends what could be redone."""
-        kind = _kind(gesture)
-        if kind == UNDONE and self.done:
-            return History(self.done[:-1], (*self.undone, self.done[-1]))
-        if kind == REDONE and self.undone:
-            return History((*self.done, self.undone[-1]), self.undone[:-1])
-        return History((*self.done, gesture), ())
+        return history_of((gesture,), self)
 
     def undo(self) -> Gesture | None:
         """The gesture to log in order to undo the last one."""
@@ -36,12 +31,19 @@ class History:
         return _marked(self.undone[-1], REDONE, self.undone[-1].changes) if self.undone else None
 
 
-def history_of(gestures: Iterable[Gesture]) -> History:
+def history_of(gestures: Iterable[Gesture], before: History = History()) -> History:
     """The history that a log of gestures leaves."""
-    history = History()
+    done, undone = list(before.done), list(before.undone)
     for gesture in gestures:
-        history = history.after(gesture)
-    return history
+        kind = _kind(gesture)
+        if kind == UNDONE and done:
+            undone.append(done.pop())
+        elif kind == REDONE and undone:
+            done.append(undone.pop())
+        else:
+            done.append(gesture)
+            undone.clear()
+    return History(tuple(done), tuple(undone))
 
 
 def _kind(gesture: Gesture) -> str:
