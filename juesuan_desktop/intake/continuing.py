@@ -24,29 +24,19 @@ Rows = Sequence[Sequence[str]]
 def joined(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, every piece of a table put below the one before it; its repeated title and head lines go."""
     whole: list[Block] = []
+    last: RawTable | None = None  # it may go on; above and below it stand texts
+    above, below = list[str](), list[Paragraph]()
     for block in blocks:
-        at = _table_before(whole)
-        first = whole[at] if at is not None else None
-        if at is not None and isinstance(first, RawTable) and isinstance(block, RawTable):
-            between = [one for one in whole[at + 1 :] if isinstance(one, Paragraph)]
-            table = _continued(first, block, _titles(whole[:at]), between)
-            if table is not None:
-                whole[at:] = [table, *(one for one in between if _stays(one, first, block))]
-                continue
-        whole.append(block)
-    return whole
-
-
-def _table_before(blocks: Sequence[Block]) -> int | None:
-    """Where the last table stands."""
-    return next((at for at in range(len(blocks) - 1, -1, -1) if isinstance(blocks[at], RawTable)), None)
-
-
-def _titles(blocks: Sequence[Block]) -> list[str]:
-    """The paragraphs after the last table, without 续."""
-    at = _table_before(blocks)
-    after = 0 if at is None else at + 1
-    return [_plain(block) for block in blocks[after:] if isinstance(block, Paragraph)]
+        if isinstance(block, Paragraph):
+            below.append(block)
+            continue
+        table = _continued(last, block, above, below) if last else None
+        if last and table:
+            last, below = table, [one for one in below if _stays(one, last, block)]
+        else:
+            whole += [*([last] if last else ()), *below]
+            last, above, below = block, [_plain(one) for one in below], []
+    return [*whole, *([last] if last else ()), *below]
 
 
 def _plain(paragraph: Paragraph) -> str:

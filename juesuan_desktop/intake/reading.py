@@ -39,6 +39,7 @@ READERS: Mapping[str, Callable[[Path], Callable[[], Material]]] = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et", ".docx"), _office),
 }
 BUREAU = "财决"
+MOST_TABLES = 2000  # a report with all its attachments has some sixty
 _MUCH, _FEW = 500, 0.05  # of a report's signs a third is Chinese
 Read = TypeVar("Read")
 
@@ -81,6 +82,7 @@ def _told(path: Path, reading: Callable[[], Read]) -> Read:
 
 def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str | None = None) -> PrintedReport:
     """A report out of material. Raises IntakeError where not one table is recognised."""
+    _refuse_too_many(file, material)
     known = spellings(forms)
     material = _public(material, known)
     seen = find_tables(material, known)
@@ -106,6 +108,12 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
         sections=read_sections(material, form, {"单位": unit, "年度": str(year)}, [one.raw for one in found]),
         remarks=(*_remarks(material), *passed, *seen.strangers, *_not_printed(year, written, unit, any(units), form)),
     )
+
+
+def _refuse_too_many(file: str, material: Material) -> None:
+    tables = sum(isinstance(block, RawTable) for block in material)
+    if tables > MOST_TABLES:
+        raise IntakeError(f"「{file}」里有 {tables} 张表（最多 {MOST_TABLES} 张），不像一份决算公开报告，请核对")
 
 
 def _why_no_table(material: Material, known: Mapping[str, list[Spelling]]) -> str:

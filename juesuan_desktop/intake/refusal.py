@@ -12,7 +12,7 @@ OPEN_DOCUMENT = {
     "text": "这是 OpenDocument 文档（.odt），请另存为 .docx 后再导入",
     "": "这是 OpenDocument 文件，请另存为 .xlsx（文字材料存为 .docx）后再导入",
 }
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 200, 1_000_000
 MOST_CHARACTERS = 20_000_000
 LONGEST_TEXT = 32_767  # what Excel lets a cell hold
 

@@ -221,8 +221,9 @@ def test_the_form_may_be_given(run: Run, sample: Path) -> None:
         (bytes(range(256)) * 40, []),
         ("今天天气很好。\n没有表格。\n", ["没有认出"]),
         ("姓名\t年龄\n张三\t30\n李四\t40\n", ["没有认出"]),
+        ("支出决算表\n项目\t决算数\n合计\t1.00\n" * 2001, ["2001 张表"]),
     ],
-    ids=["empty", "binary junk", "a letter", "some other table"],
+    ids=["empty", "binary junk", "a letter", "some other table", "tables without end"],
 )
 def test_what_is_no_report_is_refused(run: Run, tmp_path: Path, content: str | bytes, words: Sequence[str]) -> None:
     file = written(tmp_path / "file.txt", content)

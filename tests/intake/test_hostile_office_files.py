@@ -351,6 +351,21 @@ def test_texts_beyond_all_reason(tmp_path: Path, text: str, told: str) -> None:
     assert told in refusal(path)
 
 
+def test_many_lines_of_prose(tmp_path: Path) -> None:
+    """Each was looked at once for every one before it."""
+    path = tmp_path / "文.xls"
+    path.write_text("\n".join(f"本年收入{number}万元。" for number in range(19_990)), encoding="utf-8")
+    start = time.monotonic()
+    assert len(material_of(path)) == 19_990
+    assert time.monotonic() - start < SECONDS
+
+
+def test_many_cells_within_the_rows_and_columns_allowed(tmp_path: Path) -> None:
+    cells = [f"<c><v>{os.urandom(4).hex()}</v></c>" for _ in range(10_101)]
+    rows = "".join(f'<row r="{row}">{"".join(cells[row : row + 101])}</row>' for row in range(1, 10_001))
+    assert "1010000 格（最多 1000000 格）" in refusal(with_rows(tmp_path / "格.xlsx", rows))
+
+
 @pytest.mark.parametrize("prolog", [LAUGHS, OUTSIDE])
 def test_entities(tmp_path: Path, prolog: str) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>'

@@ -8,7 +8,7 @@ import re
 import string
 from collections.abc import Iterator
 
-from juesuan_desktop.intake.refusal import MOST_COLUMNS, MOST_ROWS, Refusal, too_large, within
+from juesuan_desktop.intake.refusal import MOST_CELLS, Refusal, within
 
 # In these P: stands for the prefix that the file gives its elements, most often none: a start that is spelt out is
 # found many times sooner than one that may have a prefix. Possessive, so that no cell is looked through twice.
@@ -39,8 +39,8 @@ def tidied(xml: bytes) -> bytes:
     rows, columns = _reach(lean, prefix)
     within(rows, columns)
     cells = lean.count(b"<" + prefix + b"c ") + lean.count(b"<" + prefix + b"c>")
-    if cells > MOST_ROWS * MOST_COLUMNS // 4:
-        raise too_large(rows, columns)
+    if cells > MOST_CELLS:
+        raise Refusal(f"一张工作表有 {cells} 格（最多 {MOST_CELLS} 格），请删去多余的行列、另存后再导入")
     _refuse_uncomputed(lean, prefix)
     return lean
 
