@@ -143,6 +143,18 @@ def test_ctrl_and_arrows_go_to_the_edge(hands: Hands) -> None:
     assert hands.where() == "支出表[合计·本年支出合计]"
 
 
+def test_ctrl_and_arrows_stop_where_blanks_begin_and_end(hands: Hands) -> None:
+    hands.at("基本支出表[30103]")
+    select(hands, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Delete)
+    hands.at("基本支出表[301]")
+    for there in ("30102", "30108", "30399"):
+        hands.press(Qt.Key.Key_Down, CONTROL)
+        assert hands.where() == f"基本支出表[{there}]"
+    hands.press(Qt.Key.Key_Up, CONTROL | SHIFT)
+    assert hands.view.block.addresses()[0] == "基本支出表[30108]"
+
+
 def test_ctrl_arrows_stop_where_two_blocks_stand_side_by_side(hands: Hands) -> None:
     hands.at("收支总表[201]")
     hands.press(Qt.Key.Key_Left, CONTROL)

@@ -1,6 +1,6 @@
 """Where Enter, Tab and arrows go in a table: from figure to figure as in Excel, Enter and Tab past what is computed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -126,11 +126,25 @@ class GridMoves:
         return None
 
     def _jump(self, here: Place, down: int, right: int) -> Place | None:
-        """The last of the figures that stand side by side in a direction; from there the next ones."""
-        there = self._step(here, down, right)
-        while there and self._model.is_figure(beside := (there[0] + down, there[1] + right)):
-            there = beside
-        return there
+        """As Excel's Ctrl+arrow: to the end of what is filled, over blanks to the next filled figure, else to the edge
+        of the figures that stand side by side; from there over the gap."""
+        ahead = list(self._side_by_side(here, down, right))
+        if not ahead:
+            return self._step(here, down, right)
+        filled = list(map(self._is_filled, ahead))
+        if self._is_filled(here) and filled[0]:
+            return ahead[filled.index(False) - 1 if False in filled else -1]
+        return ahead[filled.index(True) if True in filled else -1]
+
+    def _side_by_side(self, here: Place, down: int, right: int) -> Iterator[Place]:
+        there = here[0] + down, here[1] + right
+        while self._model.is_figure(there):
+            yield there
+            there = there[0] + down, there[1] + right
+
+    def _is_filled(self, place: Place) -> bool:
+        cell = self._model.cell(self._index(place))
+        return cell is not None and bool(cell.text)
 
     def _end(self, here: Place, *, whole: bool, back: bool) -> Place | None:
         """The first or last figure of the row, or of the whole table."""
