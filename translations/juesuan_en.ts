@@ -933,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>与公章一致</source>
+        <translation>As on the official seal</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Unit name</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;U)</source>
+        <translation>Unit name (&amp;U)</translation>
+    </message>
+    <message>
+        <source>单位名称不能空着，请填与公章一致的全称</source>
+        <translation>The unit name cannot be empty: please give the full name as on the official seal</translation>
+    </message>
+</context>
+<context>
     <name>NewPage</name>
     <message>
         <source>新建(&amp;N)</source>
@@ -1060,8 +1079,8 @@
         <translation>No report of last year to compare with</translation>
     </message>
     <message>
-        <source>单位名称沿用上年：与公章一致就确认。来自 {origin}</source>
-        <translation>The unit&apos;s name is last year&apos;s: confirm it if it matches the seal. From {origin}</translation>
+        <source>单位名称沿用上年：与公章一致就确认，改过名的在「单位名称」里改。来自 {origin}</source>
+        <translation>The unit name is from last year: confirm it if it agrees with the seal, or change it in “Unit name”. From {origin}</translation>
     </message>
     <message>
         <source>文字部分</source>
@@ -1639,6 +1658,10 @@
     <message>
         <source>请填年度</source>
         <translation>Enter the year</translation>
+    </message>
+    <message>
+        <source>请填单位名称</source>
+        <translation>Please give the unit name</translation>
     </message>
     <message>
         <source>取用 {taken} 项，共 {total} 项</source>

@@ -83,7 +83,6 @@ class MainWindow(QMainWindow):
         self.dock.setWidget(report.findings)
         self.why_dock.setWidget(report.why)
         self._show_panels()
-        self.setWindowTitle(report.title)
         self._show_status()
         report.begin()
         self.status.show_place(report.tabs.page().address())
@@ -200,7 +199,9 @@ class MainWindow(QMainWindow):
         return self.report is not None and self.middle.over is None
 
     def _show_status(self) -> None:
-        """How the report stands; nothing of it while another page is in front."""
+        """What the report is called and how it stands; nothing of that while another page is in front."""
+        if self.report is not None:
+            self.setWindowTitle(self.report.title)
         self.status.show_report(self.report.live if self.report and self._is_in_front() else None)
         self.status.setVisible(self._is_in_front())
 

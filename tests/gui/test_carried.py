@@ -148,7 +148,7 @@ def test_what_became_of_a_carried_figure_survives_closing_and_undo(
     report.live.save()
     again = desk.open(tmp_path / "本年.juesuan")
     assert again.report.answered == {opening: CHANGED, other: CONFIRMED}
-    assert again.report.sources[opening] == "沿用已改 sample.txt"
+    assert again.report.sources[opening] == "沿用已改 sample.txt 第 116 行"
     again.undo()
     assert other in again.report.unconfirmed
     again.undo()
@@ -252,3 +252,28 @@ def index_of(model: QAbstractItemModel, finding: Finding) -> QModelIndex:
     assert isinstance(model, FindingsModel)
     rows = (model.index(row, WHY) for row in range(model.rowCount()))
     return next(index for index in rows if model.finding(index) == finding)
+
+
+def test_a_unit_that_was_renamed_is_renamed_in_place(
+    report: OpenReport, hands: Hands, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = report.tabs.page()
+    assert isinstance(page, OverviewPage)
+    page.name.name.setFocus()
+    page.name.name.selectAll()
+    hands.type("清溪县水务中心")
+    qtbot.keyClick(page.name.name, Qt.Key.Key_Return)
+    assert report.live.session.report.unit_name == "清溪县水务中心"
+    assert report.live.session.report.answered[UNIT] == CHANGED
+    assert "清溪县水务中心" in window.windowTitle()
+    assert page.carried.told == ""
+    page.name.name.clear()
+    qtbot.keyClicks(page.name.name, " ")
+    assert not page.finish(), "a report without a name is none"
+    assert report.live.session.report.unit_name == "清溪县水务中心"
+    page.name.name.clear()
+    hands.type("清溪县水务中心")
+    assert page.finish()
+    window.commands["undo"].trigger()
+    assert UNIT in report.live.session.report.unconfirmed
+    assert page.name.name.text() == report.live.session.report.unit_name

@@ -306,3 +306,14 @@ def test_a_year_that_the_form_does_not_have_makes_nothing(
     page.ok.click()
     assert window.report is not None
     assert window.report.live.session.report.year == 2024
+
+
+def test_a_file_without_a_units_name_is_taken_only_with_one(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(None)
+    window.files.roll_over_path(SHEETS.with_name("shanghai.xlsx"))
+    page = shown(window, qtbot)
+    assert not page.ok.isEnabled()
+    assert page.told == "请填单位名称"
+    page.unit_name.setText("某单位")
+    assert page.ok.isEnabled()
+    window.middle.clear()

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from juesuan_desktop.desk.briefing import charts_of, figure_texts
 from juesuan_desktop.desk.overview import APPROVED, key_figures
@@ -20,7 +20,8 @@ from juesuan_desktop.gui.look.marks import Mark, mark_icon
 from juesuan_desktop.gui.overview.chart_view import ChartView
 from juesuan_desktop.gui.overview.deadline_box import DeadlineBox
 from juesuan_desktop.gui.overview.lists import Entry, PlainList
-from juesuan_desktop.gui.pages.page_parts import ScrolledPage, tab_through
+from juesuan_desktop.gui.overview.name_field import NameField
+from juesuan_desktop.gui.pages.page_parts import ScrolledPage, line_across, stacked, tab_through
 from juesuan_desktop.gui.standing import TOLD, Tally, told, worst
 from juesuan_desktop.report.report import REPORT
 from juesuan_desktop.rules.findings import Finding
@@ -49,7 +50,7 @@ class OverviewPage(ScrolledPage):
         self.figures = PlainList(headings, self)
         self.todo = PlainList((self.tr("还要做什么"), self.tr("数量")), self)
         SignSize(self.todo, look)
-        self.deadline = DeadlineBox(live, look, self)
+        self.name, self.deadline = NameField(live, look, self), DeadlineBox(live, look, self)
         self._chart_titles = QLabel(self), QLabel(self)
         self.charts = ChartView(self.tr("收入构成"), look, self), ChartView(self.tr("支出构成"), look, self)
         self.carried = CarriedBar(look, self)
@@ -73,6 +74,7 @@ class OverviewPage(ScrolledPage):
             hints.append(self.tr("没有上年的报告，不作比较"))
         self._under.setText("　".join(hints))
         self._tell_carried()
+        self.name.refresh()
         self.figures.show_entries([Entry(figure_texts(session, one), one.address) for one in figures])
         self.todo.show_entries(tuple(self._left_to_do()))
         self.deadline.setVisible(form.place(APPROVED) is not None and not session.is_read_only)
@@ -84,8 +86,8 @@ class OverviewPage(ScrolledPage):
             chart.setVisible(bool(slices))
 
     def finish(self) -> bool:
-        """Take the day she is typing; False if it is none."""
-        return self.deadline.take()
+        """Take the name and the day she is typing; False if one is none."""
+        return self.name.take() and self.deadline.take()
 
     def begin(self) -> None:
         """Ready for the keyboard."""
@@ -111,7 +113,7 @@ class OverviewPage(ScrolledPage):
 
     def _tell_carried(self) -> None:
         waiting = self._carried()
-        words = self.tr("单位名称沿用上年：与公章一致就确认。来自 {origin}")
+        words = self.tr("单位名称沿用上年：与公章一致就确认，改过名的在「单位名称」里改。来自 {origin}")
         self.carried.tell(words.format(origin=origin(self.live, waiting[0])) if waiting else "")
 
     def _confirm(self) -> None:
@@ -191,24 +193,24 @@ class OverviewPage(ScrolledPage):
         column.setSpacing(SPACE)
         column.addLayout(self._head())
         column.addWidget(self.carried)
-        column.addWidget(_line(self))
+        column.addWidget(line_across(self))
         for row, left, right in (
-            (self._rows[0], (self.figures,), (self.deadline, self.todo)),
+            (self._rows[0], (self.figures,), (self.name, self.deadline, self.todo)),
             (
                 self._rows[1],
                 (self._chart_titles[0], self.charts[0]),
                 (self._chart_titles[1], self.charts[1]),
             ),
         ):
-            row.addLayout(_stacked(left), 3)
-            row.addLayout(_stacked(right), 2 if row is self._rows[0] else 3)
+            row.addLayout(stacked(left), 3)
+            row.addLayout(stacked(right), 2 if row is self._rows[0] else 3)
             column.addLayout(row)
         column.addStretch(1)
         self._dress(sheet)
-        tab_through(self.brief, self.carried.button, self.figures, self.deadline.day, self.todo)
+        tab_through(self.brief, self.carried.button, self.figures, self.name.name, self.deadline.day, self.todo)
 
     def _head(self) -> QBoxLayout:
-        words = _stacked((self._title, self._under))
+        words = stacked((self._title, self._under))
         words.setSpacing(4)
         head = self._head_row
         head.addLayout(words, 1)
@@ -231,22 +233,6 @@ class OverviewPage(ScrolledPage):
         place.setAutoFillBackground(True)
         self.setWidget(place)
         self.setAccessibleName(self.tr("总览"))
-
-
-def _stacked(widgets: tuple[QWidget, ...]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(10)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    return column
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    return line
 
 
 def _is_in(finding: Finding, table: str) -> bool:

@@ -1,9 +1,19 @@
 """Pieces that pages are put together from."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from juesuan_desktop.gui.look.dress import Dress, headline
 from juesuan_desktop.gui.look.look import Look
@@ -41,6 +51,24 @@ def tab_through(*widgets: QWidget) -> None:
     """Tab goes from one to the next."""
     for one, other in pairwise(widgets):
         QWidget.setTabOrder(one, other)
+
+
+def stacked(widgets: Iterable[QWidget]) -> QVBoxLayout:
+    """Widgets one below the other, from the top."""
+    column = QVBoxLayout()
+    column.setSpacing(10)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return column
+
+
+def line_across(parent: QWidget) -> QFrame:
+    """A thin line between two parts of a page."""
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    return line
 
 
 def heading(words: str, look: Look) -> QLabel:

@@ -126,7 +126,8 @@ class TakingPage(Page):
     def _allow(self) -> None:
         taken, total = self.model.count()
         year_missing = "" if self.year.value() else self.tr("请填年度")
-        fault = self._refusal or ("" if self._is_into_open() else year_missing or self.target.fault())
+        name_missing = "" if self.unit_name.text().strip() else self.tr("请填单位名称")
+        fault = self._refusal or ("" if self._is_into_open() else year_missing or name_missing or self.target.fault())
         told = self.tr("取用 {taken} 项，共 {total} 项").format(taken=taken, total=total)
         self._count.setText(fault or told)
         self.ok.setEnabled(not fault and taken > 0)
@@ -208,6 +209,7 @@ class TakingPage(Page):
             box.activated.connect(self._on_wish)
         self.year.editingFinished.connect(self._on_wish)
         self.unit_name.editingFinished.connect(self._on_wish)
+        self.unit_name.textChanged.connect(self._allow)
         self.target.changed.connect(self._allow)
         self.ok.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.left)
