@@ -84,7 +84,7 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
     """A report out of material. Raises IntakeError where not one table is recognised."""
     _refuse_too_many(file, material)
     known = spellings(forms)
-    material = _public(material, known)
+    printed, material = material, _public(material, known)
     seen = find_tables(material, known)
     if not seen.tables:
         raise IntakeError(f"「{file}」里{_why_no_table(material, known)}")
@@ -93,9 +93,11 @@ def recognise(file: str, material: Material, forms: Sequence[Form], form_id: str
     year = written or year_in_name(file)
     titles = {id_: them[0].table.layout.title for id_, them in known.items()}
     found, passed = one_of_each(seen.tables, year, titles)
-    wanted = [form for form in forms if form_id in (None, form.id)]
-    form = form_of(material, found, wanted)
     unit, units = unit_of(material, raws), money_units(found, _spoken(material))
+    wanted = [form for form in forms if form_id in (None, form.id)]
+    if material is not printed:  # what was laid out anew tells a place by its money unit only
+        wanted = [form for form in wanted if form.amount_unit in units] or wanted
+    form = form_of(material, found, wanted)
     amount_unit = report_unit(units, form.amount_unit)
     return PrintedReport(
         file=file,

@@ -197,3 +197,10 @@ def _damaged(block: object, random: Random) -> object:
     del rows[first : min(last, first + random.choice((0, 1, 5)))]
     width = random.choice((len(block.rows[0]), random.randrange(1, len(block.rows[0]) + 1)))
     return replace(block, rows=tuple(tuple(row[:width]) for row in rows) or (("",) * width,))
+
+
+def test_a_few_sheets_in_yuan_are_of_no_place_that_prints_wan() -> None:
+    kept = ("Z01", "Z03", "Z04")
+    few = tuple(block for block in material_of(FILE) if str(getattr(block, "sheet", "")).startswith(kept))
+    read = read_from(few)
+    assert (read.amount_unit, desk().library.form(read.form_id).amount_unit) == ("元", "元")
