@@ -53,7 +53,21 @@ TOOLS = (
     "review",
     "why",
 )
-YIELDING = ("undo", "redo", "print", "open", "new", "export", "import", "delete-line", "add-line")
+YIELDING = (
+    "undo",
+    "redo",
+    "print",
+    "open",
+    "new",
+    "export",
+    "import",
+    "delete-line",
+    "add-line",
+    "compute",
+    "why",
+    "settle",
+    "review",
+)
 """Whose words go first where the toolbar has not room for all."""
 DEEDS = ("undo", "redo", *SEEK, *ZOOM, "next-place", *PANES, *IN_A_TABLE)
 """What the open report does itself."""

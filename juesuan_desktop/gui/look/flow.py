@@ -75,7 +75,8 @@ class Flow(QLayout):
         line: list[QLayoutItem] = []
         filled = 0
         for item in items:
-            width = item.sizeHint().width()
+            widget = item.widget()  # an item whose widget is hidden has no width
+            width = (widget or item).sizeHint().width()
             if line and filled + width > room:
                 yield line
                 line, filled = [], 0
