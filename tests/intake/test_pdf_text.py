@@ -170,6 +170,29 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page(made: Write) -> None:
     assert [block.page for block in read_pdf(path) if isinstance(block, Paragraph)] == [1, 2]
 
 
+def test_two_columns_are_read_one_after_the_other(made: Write) -> None:
+    """Each line is as long as its column; a paragraph goes on at the top of the right one."""
+    paragraph = ["决" * 16, *["算" * 18] * 4, "公开。"]
+    column = [*paragraph, *paragraph, *paragraph[:4]], [*paragraph[4:], *paragraph, *paragraph]
+
+    def draw(canvas: Canvas) -> None:
+        for x, lines in zip((60, 310), column, strict=True):
+            for number, line in enumerate(lines):
+                indent = 2 * SIZE if line.startswith("决") else 0
+                put(canvas, x + indent, TOP + number * PITCH, line)
+
+    assert texts(made(draw)) == ["".join(paragraph)] * 5
+
+
+def test_a_list_without_lines_is_not_taken_for_two_columns(made: Write) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(15):
+            put(canvas, 60, TOP + number * PITCH, f"第{number}中学" + "校" * (number % 5))
+            put(canvas, 310, TOP + number * PITCH, "全额拨款" + "事业" * (number % 7))
+
+    assert all("\t" in text for text in texts(made(draw)))
+
+
 def test_text_and_tables_in_the_order_of_the_page(made: Write) -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, LEFT, 200, "注：表后")

@@ -15,6 +15,7 @@ from juesuan_desktop.intake.pdf.lines import Line, lines_of
 from juesuan_desktop.intake.pdf.prose import Margins, margins_of, paragraphs
 from juesuan_desktop.intake.pdf.rulings import drawing_of
 from juesuan_desktop.intake.pdf.tables import Piece, piece, split_off
+from juesuan_desktop.intake.pdf.text_columns import unfolded
 from juesuan_desktop.intake.process.following import Follower, nobody
 from juesuan_desktop.intake.refusal import Refusal
 from juesuan_desktop.intake.sheets import blocks_of, is_title
@@ -51,7 +52,8 @@ def read_pdf(path: Path, told: Follower = nobody) -> Material:
     _refuse_torn(path)
     pages = list(_pages(path, told))
     _refuse_unreadable(pages)
-    sheets = without_feet([page.sheet for page in pages])
+    bodies = without_feet([page.sheet for page in pages])
+    sheets = [body if page.pieces else unfolded(body) for page, body in zip(pages, bodies, strict=True)]
     items = [item for number, page in enumerate(pages) for item in _items(page, sheets[number], number + 1)]
     return tuple(_blocks(whole_tables(items), margins_of(dict(enumerate(sheets, 1)))))
 
