@@ -48,10 +48,10 @@ class Desk:
         return REFUSED
 
     def open(self, path: Path) -> "Session":
-        """Our own file, to work on."""
-        from juesuan_desktop.desk.session import Session
-
-        return Session.open(self.library, path)
+        """Our own file, to work on; as it is now it is backed up."""
+        session = self._opened(path)
+        session.project.back_up()
+        return session
 
     def create(self, path: Path, form_id: str, year: int, unit: str) -> "Session":
         """A new report in a new file."""
@@ -123,7 +123,7 @@ class Desk:
     def look_at(self, path: Path, form_id: str | None = None) -> "Session":
         """Any report, to look at: our own file as it is, a foreign one taken into memory."""
         if path.suffix.lower() == OWN_SUFFIX:
-            return self.open(path)
+            return self._opened(path)
         return self._taken(path, None, form_id)
 
     def read(self, path: Path, form_id: str | None = None) -> PrintedReport:
@@ -147,11 +147,16 @@ class Desk:
 
         return read_file(path, meanwhile, form_id)
 
+    def _opened(self, path: Path) -> "Session":
+        from juesuan_desktop.desk.session import Session
+
+        return Session.open(self.library, path)
+
     def _own(self, path: Path) -> tuple[PrintedReport, Outcome]:
         """One of our files as it would be printed, with its findings."""
         from juesuan_desktop.desk.printing import printed_of
 
-        session = self.open(path)
+        session = self._opened(path)
         try:
             return printed_of(session, str(path)), session.outcome
         finally:

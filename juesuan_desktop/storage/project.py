@@ -13,6 +13,7 @@ from pathlib import Path
 
 from juesuan_desktop.locations import is_usable_name
 from juesuan_desktop.report.change import Change, Gesture
+from juesuan_desktop.storage.backups import back_up, told_backup
 from juesuan_desktop.storage.errors import StorageError, WrittenElsewhereError
 
 APPLICATION_ID = 0x4A535A4D  # "JSZM"
@@ -45,6 +46,7 @@ class Project:
         self._connection = connection
         self._seat = _seat(path)
         self._known, self._last = self._end()
+        self._has_written = False
 
     @classmethod
     def create(cls, path: Path) -> "Project":
@@ -73,13 +75,13 @@ class Project:
     def open(cls, path: Path) -> "Project":
         """An existing file. Raises StorageError if it is none of ours, newer than this program, or unreadable."""
         if not path.is_file():
-            raise StorageError(f"找不到文件「{path}」，请核对文件名和位置")
+            raise StorageError(f"找不到文件「{path}」，{told_backup(path, '请核对文件名和位置')}")
         try:
             is_ours = is_project(path)
         except OSError as error:
             raise StorageError(f"「{path}」打不开（没有权限，或者正被别的程序占用），请关闭那个程序再试") from error
         if not is_ours:
-            raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
+            raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，{told_backup(path, '请核对文件名')}")
         with _told(path), _let_go_if_it_fails(_connected(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise StorageError(f"「{path}」不是决算公开的 .juesuan 文件，请核对文件名")
@@ -121,7 +123,7 @@ class Project:
                 raise WrittenElsewhereError(f"「{self.path}」刚在另一个窗口里改过，请重新打开再改")
             written = tuple(self._insert(gesture) for gesture in gestures)
             known = self._end()[0]
-        self._known = known
+        self._known, self._has_written = known, True
         return written
 
     def _insert(self, gesture: Gesture) -> Gesture:
@@ -132,8 +134,14 @@ class Project:
         )
         return Gesture(gesture.name, gesture.changes, at)
 
+    def back_up(self) -> Path | None:
+        """Keep a copy of the file as it is now, if none has all of it."""
+        return back_up(self.path, self._connection)
+
     def close(self) -> None:
-        """Let the file go."""
+        """Let the file go; what was written to it is backed up."""
+        if self._has_written:
+            self.back_up()
         self._connection.close()
 
     @contextmanager
@@ -211,7 +219,7 @@ def _told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise StorageError(f"「{path}」无法读写（{_reason(error)}），请检查磁盘或换一个位置") from error
     except sqlite3.DatabaseError as error:
-        raise StorageError(f"「{path}」已损坏或不是决算公开的文件，请用备份") from error
+        raise StorageError(f"「{path}」已损坏或不是决算公开的文件，{told_backup(path, '请核对文件')}") from error
 
 
 def _reason(error: sqlite3.OperationalError) -> str:
