@@ -12,6 +12,7 @@ from juesuan_desktop.forms.table import Table
 
 _WANTED = re.compile(r"(?P<table>[^\[\].·]+?)(?:[\[.·]+(?P<line>[^\[\].·]+)(?:[.·]+(?P<measure>[^\[\].·]+))?\]?)?")
 _NUMBERED = re.compile(r"(?:公开)?0*(\d{1,2})表?")
+_NUMBERING = re.compile(r"^[一二三四五六七八九十]+、")
 _FOLDS = str.maketrans("［］。．・０１２３４５６７８９", "[]..·0123456789")
 
 
@@ -103,9 +104,10 @@ def _first(session: Session, table: Table) -> Place | None:
 
 
 def _line(session: Session, table: Table, word: str) -> str:
-    """A line by its key, else by its name; '' if the table has none such."""
+    """A line by its key, else by its name, given or printed; '' if the table has none such."""
     keys = table.lines(session.lines(table))
-    names = {line.name: line.key for line in reversed(session.lines(table))}
+    printed = {_NUMBERING.sub("", squeezed(table.label(key))): key for key in reversed(keys)}
+    names = printed | {line.name: line.key for line in reversed(session.lines(table))}
     return word if word in keys else names.get(word, "")
 
 
