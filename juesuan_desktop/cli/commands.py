@@ -4,12 +4,14 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from juesuan_desktop.cli import DONE, ERRORS_FOUND, NOT_DONE
 from juesuan_desktop.cli.many import Checked, check_all, files_of
 from juesuan_desktop.cli.telling import levels_line, show_json, show_text
+from juesuan_desktop.cli.waiting import told_how_far
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.rules.findings import ERROR
 
@@ -32,7 +34,8 @@ def _new(args: Namespace, desk: Desk) -> int:
 
 def _check(args: Namespace, desk: Desk) -> int:
     files = files_of(args.paths, desk.suffixes(), desk.refused_suffixes())
-    checked = tuple(_counted(check_all(files, desk, form_id=args.form, jobs=args.jobs), len(files)))
+    with told_how_far() if len(files) == 1 else nullcontext():
+        checked = tuple(_counted(check_all(files, desk, form_id=args.form, jobs=args.jobs), len(files)))
     if args.json:
         print(json.dumps({"reports": [one.json for one in checked]}, ensure_ascii=False, indent=1))
     elif any(one.text for one in checked):
@@ -55,7 +58,8 @@ def _counted(checked: Iterator[Checked], total: int) -> Iterator[Checked]:
 
 
 def _show(args: Namespace, desk: Desk) -> int:
-    report = desk.read(args.file)
+    with told_how_far():
+        report = desk.read(args.file)
     if args.json:
         print(json.dumps(show_json(report), ensure_ascii=False, indent=1))
     else:
@@ -64,7 +68,8 @@ def _show(args: Namespace, desk: Desk) -> int:
 
 
 def _import(args: Namespace, desk: Desk) -> int:
-    proposal = desk.propose_import(args.file, args.form, args.amount_unit, args.year)
+    with told_how_far():
+        proposal = desk.propose_import(args.file, args.form, args.amount_unit, args.year)
     if args.output is None:
         return _tell(proposal)
     if not proposal.printed.year:
@@ -93,7 +98,8 @@ def _tell(proposal: "Proposal") -> int:
 
 
 def _rollover(args: Namespace, desk: Desk) -> int:
-    proposal = desk.propose_rollover(args.file, args.year, args.form, args.amount_unit)
+    with told_how_far():
+        proposal = desk.propose_rollover(args.file, args.year, args.form, args.amount_unit)
     if args.output is None:
         return _tell(proposal)
     session = desk.begin(proposal, args.output)
