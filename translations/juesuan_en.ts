@@ -1306,6 +1306,10 @@
         <translation>uncertain, please check</translation>
     </message>
     <message>
+        <source>另有 {count} 处错误，用「检查一份已有报告」看全部</source>
+        <translation>{count} more error(s); “Check an existing report” shows them all</translation>
+    </message>
+    <message>
         <source>{count} 处请核对</source>
         <translation>{count} to check</translation>
     </message>

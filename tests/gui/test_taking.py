@@ -317,3 +317,21 @@ def test_a_file_without_a_units_name_is_taken_only_with_one(open_window: OpenWin
     page.unit_name.setText("某单位")
     assert page.ok.isEnabled()
     window.middle.clear()
+
+
+def test_what_is_wrong_in_the_file_is_listed_before_it_is_a_base(
+    open_window: OpenWindow, sample: Path, asked: Callable[[Path], None], qtbot: QtBot
+) -> None:
+    text = sample.read_text(encoding="utf-8").replace("总计\t31\t10,435,223.91", "总计\t31\t10,435,223.92")
+    sample.write_text(text, encoding="utf-8")
+    window = open_window(None)
+    asked(sample)
+    window.commands["rollover"].trigger()
+    page = shown(window, qtbot)
+    file = page.model.index(0, WHAT)
+    assert (file.data(), told(page, 0, NOTE)) == ("整个文件", "2 处请核对")
+    assert page.tree.isExpanded(file)
+    rows = [str(page.model.index(row, WHAT, file).data()) for row in range(page.model.rowCount(file))]
+    assert len(rows) == 2
+    assert all("收支总表[收入总计]" in row and "差 0.01" in row for row in rows)
+    window.middle.clear()

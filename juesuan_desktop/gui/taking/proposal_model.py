@@ -7,12 +7,14 @@ from juesuan_desktop.desk.proposal import DOUBTFUL, LIKELY, SURE, Group, Item, P
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.look.marks import Mark, mark_icon
 from juesuan_desktop.gui.pages.page_parts import RIM
+from juesuan_desktop.rules.findings import ERROR
 
 WHAT, BEFORE, AFTER, ORIGIN, NOTE = range(5)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TOP = 0
 Row = Item | str
+MOST_WRONG = 8
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,7 +31,7 @@ class ProposalModel(QAbstractItemModel):
     def __init__(self, proposal: Proposal, before: str, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.refused: set[str] = set()
-        told = [*self._of_file(proposal.printed.remarks), *((group, _rows(group)) for group in proposal.groups)]
+        told = [*self._of_file(proposal), *((group, _rows(group)) for group in proposal.groups)]
         self.groups = [group for group, _ in told]
         self._rows = [rows for _, rows in told]
         self._look = look
@@ -115,10 +117,17 @@ class ProposalModel(QAbstractItemModel):
 
     # Internal
 
-    def _of_file(self, remarks: tuple[str, ...]) -> list[tuple[Group, tuple[Row, ...]]]:
-        """What is to be told of the file as a whole, before its tables."""
-        note = self.tr("{count} 处请核对").format(count=len(remarks))
-        return [(Group("file", self.tr("整个文件"), note=note), remarks)] if remarks else []
+    def _of_file(self, proposal: Proposal) -> list[tuple[Group, tuple[Row, ...]]]:
+        """What is to be told of the file as a whole, before its tables: also what is wrong in it."""
+        wrong = [finding.message for finding in proposal.outcome.findings if finding.level == ERROR]
+        count = len(proposal.printed.remarks) + len(wrong)
+        rows = (*proposal.printed.remarks, *wrong[:MOST_WRONG])
+        if len(wrong) > MOST_WRONG:
+            rows += (
+                self.tr("另有 {count} 处错误，用「检查一份已有报告」看全部").format(count=len(wrong) - MOST_WRONG),
+            )
+        note = self.tr("{count} 处请核对").format(count=count)
+        return [(Group("file", self.tr("整个文件"), note=note), rows)] if rows else []
 
     def _dress(self) -> None:
         theme = self._look.theme
