@@ -77,11 +77,8 @@ class MainWindow(QMainWindow):
 
         self.report = report = OpenReport(session, self._look, self.commands, self)
         self._follow(report, Keeping(report.live, self.notice, self.memory, self))
-        self.panels.page.hide()
-        self.panels.todo.hide()
+        self.panels.begin(report.findings, report.why)
         self.middle.show_base(room_of(report, self.panels.page, self._look, self.files.make_editable))
-        self.dock.setWidget(report.findings)
-        self.why_dock.setWidget(report.why)
         self._show_panels()
         self._show_status()
         report.begin()

@@ -26,6 +26,23 @@ SHORT_WINDOW = 600  # findings would leave the table no room; the status line st
 BELOW, BESIDE = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
+class Panel(QDockWidget):
+    """A dock; what it showed before goes when it shows something else, and the report behind that with it."""
+
+    _shown: QWidget | None = None
+
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        before, self._shown = self._shown, widget
+        if before is not None and before is not widget:
+            before.deleteLater()
+
+    def clear(self) -> None:
+        """Nothing to show."""
+        self.hide()
+        self.setWidget(QWidget(self))
+
+
 class Panels(QObject):
     """Four docks, hidden where no report is open.
 
@@ -54,6 +71,13 @@ class Panels(QObject):
         """No report, no panels."""
         for dock in self._all():
             dock.hide()
+
+    def begin(self, findings: QWidget, why: QWidget) -> None:
+        """Another report: its own findings and explanations, and nothing more of the one before."""
+        self.findings.setWidget(findings)
+        self.why.setWidget(why)
+        self.todo.clear()
+        self.page.clear()
 
     def show_kept(self, memory: Memory) -> None:
         """The panels as she left them; at first the findings, if there is room. What is of this file alone is shown
@@ -151,11 +175,11 @@ class Panels(QObject):
             dock.show()
         self._aside = []
 
-    def _all(self) -> tuple[QDockWidget, ...]:
+    def _all(self) -> tuple[Panel, ...]:
         return self.findings, self.why, self.todo, self.page
 
-    def _make(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
+    def _make(self, name: str, title: str, area: Qt.DockWidgetArea) -> Panel:
+        dock = Panel(title, self._window)
         feature = QDockWidget.DockWidgetFeature
         dock.setObjectName(name)
         dock.setFeatures(feature.DockWidgetClosable | feature.DockWidgetMovable)
