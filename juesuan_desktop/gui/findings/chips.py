@@ -1,6 +1,6 @@
 """Above the findings: the verdict in one line, a chip for each kind and table that filters, and the way to paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -100,19 +100,25 @@ class FindingChips(QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        """What the status line, the tabs and the menu have too goes; a filter that is on stays to be seen."""
-        others = {one for one in (*self.kinds.values(), self.all) if not one.isHidden()}
-        yielding: set[QWidget] = {self._verdict, self._between, self.print, *self._has}
-        gone: set[QWidget] = {chip for chip, has in self._has.items() if not has}
-        lists = {self._between, *(chip for chip in self._has if not chip.isChecked())}
-        for going in (set(), {self._verdict}, lists, {self.print}):
-            gone |= going
-            if self._flow.lines(self.width(), others | yielding - gone) <= self._most_lines:
-                break
-        if gone.issuperset(self._has):
-            gone.add(self._between)
-        for one in yielding:
+        """What the status line, the tabs and the menu have too goes; a filter that is on stays to be seen.
+
+        The sentence goes where that saves a line, the rest only where there is no other way.
+        """
+        none = {chip for chip, has in self._has.items() if not has}
+        no_sentence = none | {self._verdict}
+        no_tables = no_sentence | {chip for chip in self._has if not chip.isChecked()}
+        levels = (none, no_sentence, no_tables, no_tables | {self.print})
+        in_one = (gone for gone in (none, no_sentence) if self._lines_without(gone) == 1)
+        in_few = (gone for gone in levels if self._lines_without(gone) <= self._most_lines)
+        gone = next(in_one, None) or next(in_few, levels[-1])
+        for one in (self._verdict, self.print, *self._has):
             one.setVisible(one not in gone)  # each once: showing and hiding again would lay out for ever
+        self._between.setVisible(not gone.issuperset(self._has))
+
+    def _lines_without(self, gone: Set[QWidget]) -> int:
+        """How many lines the strip takes without these."""
+        others = {one for one in (*self.kinds.values(), self.all) if not one.isHidden()}
+        return self._flow.lines(self.width(), others | {self._verdict, self.print, self._between, *self._has} - gone)
 
     def _switches(self) -> tuple[QToolButton, ...]:
         return (*self.kinds.values(), *self.tables.values(), self.texts)

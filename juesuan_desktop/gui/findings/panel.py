@@ -14,7 +14,7 @@ from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.rules.findings import Finding
 
 AFTER_PAINT_MILLISECONDS = 30
-SHARE_OF_CHIPS = LOW = 4  # chips take a quarter of the height at most; lower than four lines is low
+SHARE_OF_CHIPS, LOW = 3, 4  # chips take a third of the height at most; lower than four lines is low
 
 
 class FindingsPanel(QWidget):

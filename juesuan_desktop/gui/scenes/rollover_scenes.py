@@ -60,6 +60,11 @@ def _carried_text(studio: Studio) -> QWidget:
     return _at(studio, section_address("职责"))
 
 
+def _last_words(studio: Studio) -> QWidget:
+    """A section that is written anew each year: last year's words below it."""
+    return _at(studio, section_address("收支总体"))
+
+
 def _at(studio: Studio, address: str) -> MainWindow:
     window = studio.another(_next(studio))
     window.show_todo()
@@ -94,5 +99,6 @@ ROLLOVER_SCENES = (
     ("rolled-over", _rolled_over),
     ("carried-beside", _carried_beside),
     ("carried-text", _carried_text),
+    ("last-words", _last_words),
     ("text-150-rollover", _large),
 )
