@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +126,17 @@ def test_the_blank_goes_through_the_cells_of_a_finding(hands: Hands, report: Ope
     qtbot.keyClick(report.findings.list, Qt.Key.Key_Space)
     assert hands.where() == cells[2 % len(cells)]
     assert report.findings.list.hasFocus()
+
+
+def test_the_next_place_begins_with_the_first_finding(hands: Hands, report: OpenReport) -> None:
+    hands.enter(SALARY, "120")
+    hands.press(Qt.Key.Key_F8)
+    report.findings.list.setCurrentIndex(QModelIndex())
+    hands.at(SALARY)
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    first = report.findings.model.finding(report.findings.list.currentIndex())
+    assert first is not None
+    assert hands.where() == first.where[0].address != SALARY
 
 
 def test_swapped_digits_are_told(hands: Hands, report: OpenReport) -> None:

@@ -75,7 +75,11 @@ class FindingsPanel(QWidget):
         self.list.setFocus()
 
     def step(self) -> None:
-        """Go on to the next cell of the chosen finding, round and round."""
+        """Go on to the next cell of the chosen finding, round and round; where none is chosen to that of the first."""
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, KIND))
+            self._go_to(self.list.currentIndex())
+            return
         finding = self.model.finding(self.list.currentIndex())
         cells = [place.address for place in finding.where if place.address] if finding else []
         if finding is None or not cells:
