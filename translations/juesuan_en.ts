@@ -595,8 +595,16 @@
         <translation>Check an existing report</translation>
     </message>
     <message>
+        <source>恢复备份(&amp;R)</source>
+        <translation>&amp;Restore backup</translation>
+    </message>
+    <message>
         <source>正在读取并检查「{name}」…</source>
         <translation>Reading and checking &quot;{name}&quot;…</translation>
+    </message>
+    <message>
+        <source>（恢复）</source>
+        <translation> (restored)</translation>
     </message>
     <message>
         <source>报告文件</source>

@@ -53,6 +53,18 @@ class Desk:
         session.project.back_up()
         return session
 
+    def has_backup(self, path: Path) -> bool:
+        """Whether one of our files, gone or damaged, can be restored."""
+        from juesuan_desktop.storage.backups import backups_of
+
+        return bool(backups_of(path))
+
+    def restore(self, path: Path, target: Path) -> "Session":
+        """The newest backup of one of our files, in a new file."""
+        from juesuan_desktop.storage.backups import restored
+
+        return self.open(restored(path, target))
+
     def create(self, path: Path, form_id: str, year: int, unit: str) -> "Session":
         """A new report in a new file."""
         from juesuan_desktop.desk.session import Session

@@ -16,7 +16,7 @@ from juesuan_desktop.gui.errands import Errands
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import Memory
 from juesuan_desktop.gui.middle import Middle
-from juesuan_desktop.gui.own_files import own_filter
+from juesuan_desktop.gui.own_files import free_path, own_filter
 from juesuan_desktop.locations import sample, user_data
 from juesuan_desktop.report.change import Gesture
 from juesuan_desktop.report.printed import PrintedReport
@@ -86,7 +86,9 @@ class Files(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file of ours; what to do with a foreign one is asked."""
         if path.suffix.lower() == OWN_SUFFIX:
-            self._open_with(lambda: self._desk.open(path))
+            has_backup = self._desk.has_backup(path)
+            rescue = (self.tr("恢复备份(&R)"), partial(self._restore, path)) if has_backup else ()
+            self._open_with(lambda: self._desk.open(path), *rescue)
         else:
             self.offer(path)
 
@@ -132,12 +134,22 @@ class Files(QObject):
     def _view(self, path: Path, read: tuple[PrintedReport, Outcome]) -> None:
         self._open_with(lambda: Viewing(self._desk.library, path, *read))
 
-    def _open_with(self, action: Callable[[], Session]) -> None:
-        """Open; the report that is open stays untouched where that fails."""
+    def _restore(self, path: Path) -> None:
+        """The newest backup as a new file, beside the one that is gone or damaged if that place is still there."""
+        folder = path.parent if path.parent.is_dir() else self._folder("new")
+        stem = path.stem + self.tr("（恢复）")
+        target = free_path(folder, (f"{stem}{number}" for number in ("", *range(2, 100))))
+        if target is not None:
+            self._open_with(lambda: self._desk.restore(path, target))
+
+    def _open_with(
+        self, action: Callable[[], Session], way_out: str = "", then: Callable[[], None] | None = None
+    ) -> None:
+        """Open; the report that is open stays untouched where that fails, and the way out is offered."""
         try:
             session = action()
         except TOLD_ERRORS as error:
-            self._errands.notice.complain(str(error))
+            self._errands.notice.complain(str(error), way_out, then)
         else:
             self._open(session, rolled_over=False)
 

@@ -11,7 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from juesuan_desktop import locations
+from juesuan_desktop.obstacles import in_words
 from juesuan_desktop.storage import OWN_SUFFIX
+from juesuan_desktop.storage.errors import StorageError
 
 KEPT = 5
 _LONGEST_STEM = 40  # characters: Windows counts the whole path
@@ -51,6 +53,19 @@ def told_backup(path: Path, otherwise: str) -> str:
     """What to do when the file cannot be used: take the newest copy, if there is one."""
     copies = backups_of(path)
     return f"请用最近的备份「{copies[-1]}」" if copies else otherwise
+
+
+def restored(path: Path, target: Path) -> Path:
+    """The newest copy of a file as a new file. Raises StorageError; nothing is ever overwritten."""
+    copies = backups_of(path)
+    if not copies:
+        raise StorageError(f"「{path}」没有备份，请用您另外保存的文件")
+    try:
+        with target.open("xb") as file:
+            file.write(copies[-1].read_bytes())
+    except OSError as error:
+        raise StorageError(f"「{target}」写不了：{in_words(error)}") from error
+    return target
 
 
 def _folder_of(path: Path) -> Path:

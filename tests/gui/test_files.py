@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from juesuan_desktop.app import desk
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.gui.pages.new_page import NewPage
 from juesuan_desktop.gui.pages.start_page import StartPage
@@ -121,6 +122,22 @@ def test_what_cannot_be_opened_is_told_and_the_open_report_stays(
     assert window.notice.isVisible()
     assert window.report is report
     assert report.live.session.report.unit_name == "清溪县测试中心"
+
+
+def test_a_report_that_is_gone_comes_back_from_its_backup(open_window: OpenWindow, file: Path) -> None:
+    session = desk().open(file)
+    session.type_figure("单位表[批复日期]", "2024-08-12")
+    session.close()
+    file.unlink()
+    window = open_window(None)
+    window.files.open_path(file)
+    assert window.report is None
+    assert "备份" in window.notice.text
+    window.notice.button.click()
+    assert window.report is not None
+    found = window.report.live.session
+    assert found.project.path == file.with_name(f"{file.stem}（恢复）.juesuan")
+    assert found.project.gestures()[-1].changes[0].after == "2024-08-12"
 
 
 def test_the_sample_is_there_to_try(open_window: OpenWindow) -> None:

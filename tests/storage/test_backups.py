@@ -11,7 +11,7 @@ from juesuan_desktop import locations
 from juesuan_desktop.app import desk
 from juesuan_desktop.report.change import TYPED, Change, Gesture
 from juesuan_desktop.storage import backups
-from juesuan_desktop.storage.backups import KEPT, backups_of
+from juesuan_desktop.storage.backups import KEPT, backups_of, restored
 from juesuan_desktop.storage.errors import StorageError
 from juesuan_desktop.storage.project import Project
 
@@ -137,3 +137,15 @@ def test_a_damaged_copy_is_no_reason_to_make_none(path: Path) -> None:
     project.close()
     assert made is not None
     assert texts(made) == ["1.00"]
+
+
+def test_a_backup_comes_back_as_a_new_file_and_overwrites_none(path: Path, tmp_path: Path) -> None:
+    work(path, "1.00")
+    work(path, "2.00")
+    path.unlink()
+    target = tmp_path / "恢复.juesuan"
+    assert texts(restored(path, target)) == ["1.00", "2.00"]
+    with pytest.raises(StorageError, match="写不了"):
+        restored(path, target)
+    with pytest.raises(StorageError, match="没有备份"):
+        restored(tmp_path / "别的.juesuan", tmp_path / "新.juesuan")
