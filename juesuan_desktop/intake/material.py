@@ -1,5 +1,6 @@
 """What any file is turned into before anything is recognised: paragraphs and raw tables, with their places."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -65,9 +66,10 @@ class RawTable:
             start = (0, self.sheet, self.top)
             first, sheet, top = next((piece for piece in reversed(self.sheets) if piece[0] <= row), start)
             return f"{sheet}!{column_letters(self.left + column)}{top + row - first + 1}"
-        for first, table, line in reversed(self.lines):
-            if first <= row:
-                return f"{table}第 {line + row - first} 行"
+        counted = bisect_left(self.lines, (row + 1,))
+        if counted:
+            first, table, line = self.lines[counted - 1]
+            return f"{table}第 {line + row - first} 行"
         page = self._page(row)
         return f"第 {page} 页" if page else ""
 

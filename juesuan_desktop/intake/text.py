@@ -1,16 +1,18 @@
-"""Plain text with tab-separated tables: lines with tabs that follow each other make a table."""
+"""Plain text with tables: lines with tabs, or with upright bars, that follow each other make a table."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from juesuan_desktop.intake.barred import BARS, barred_rows, is_barred, is_border
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, raw_table
 from juesuan_desktop.intake.refusal import Refusal, within
 
 LARGEST, MOST_LINES = 20_000_000, 100_000
 GAP = "\ufffd"
 FEW_GAPS, MANY = 20, 1000  # so many broken characters, or one in a thousand, still leave a text
+_TABBED, _BARRED = "tabbed", "barred"
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _WIDE_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -56,12 +58,20 @@ def _is_sound(data: bytes, encoding: str) -> bool:
 def _blocks(lines: Sequence[str]) -> Iterator[Paragraph | RawTable]:
     if len(lines) > MOST_LINES:
         raise Refusal(f"文本有 {len(lines)} 行（最多 {MOST_LINES} 行），不像一份决算公开文本，请核对")
-    tabs = [line.count("\t") for line in lines if "\t" in line]
-    within(len(tabs), max(tabs, default=0) + 1)
-    for tabbed, group in groupby(enumerate(lines, 1), key=lambda numbered: "\t" in numbered[1]):
-        rows = list(group)
-        if tabbed and len(rows) > 1:
-            table = raw_table([[cell.strip() for cell in row.split("\t")] for _, row in rows])
-            yield replace(table, lines=((0, "", rows[0][0]),))
+    wide = [max(line.count("\t"), sum(map(line.count, BARS))) for line in lines if "\t" in line or is_barred(line)]
+    within(len(wide), max(wide, default=0) + 1)
+    for kind, group in groupby(enumerate(lines, 1), key=lambda numbered: _kind(numbered[1])):
+        rows = [(number, row) for number, row in group if kind is not _BARRED or not is_border(row)]
+        if kind and len(rows) > 1:
+            texts = [row for _, row in rows]
+            cells = barred_rows(texts) if kind is _BARRED else [row.split("\t") for row in texts]
+            table = raw_table([[cell.strip() for cell in row] for row in cells])
+            yield replace(table, lines=tuple((at, "", number) for at, (number, _) in enumerate(rows)))
         else:
             yield from (Paragraph(row.strip()) for _, row in rows if row.strip())
+
+
+def _kind(line: str) -> str:
+    if "\t" in line:
+        return _TABBED
+    return _BARRED if is_barred(line) else ""

@@ -190,3 +190,38 @@ def test_a_table_whose_title_alone_was_recognised_is_not_called_missing(tmp_path
     assert "有表题，没有认出表格" in told
     assert len(told) <= 120
     assert {finding.level for finding in outcome.findings if finding.verdict == "broken"} <= {"info", "warning"}
+
+
+def barred(rows: list[str], how: str) -> list[str]:
+    """Rows of cells parted by tabs, drawn with bars."""
+    cells = [row.split("\t") for row in rows]
+    if how == "bars between":
+        return ["|".join(row) for row in cells]
+    drawn = [f"{how[0]} {f' {how[0]} '.join(row)} {how[0]}" for row in cells]
+    line = how[1:].join("+" * (len(cells[0]) + 1)) if how[0] == "|" else "├" + "┼".join([how[1:]] * len(cells[0])) + "┤"
+    return [line, *(part for row in drawn for part in (row, line))]
+
+
+@pytest.mark.parametrize("how", ["bars between", "|---", "│──"])
+def test_tables_drawn_with_bars_are_read_as_those_with_tabs(tmp_path: Path, how: str) -> None:
+    text = SAMPLE
+    for table_id in TITLES:
+        rows = rows_of(table_id)
+        text = text.replace("\n".join(rows), "\n".join(barred(rows, how)), 1)
+    drawn, tabbed = tmp_path / "drawn.txt", tmp_path / "tabbed.txt"
+    drawn.write_text(text, encoding="utf-8")
+    tabbed.write_text(SAMPLE, encoding="utf-8")
+    reports = [read_file(path, DESK.library.forms()) for path in (drawn, tabbed)]
+    tables = [[(one.state, one.lines, one.odd) for one in report.tables] for report in reports]
+    assert text.count("\t") < SAMPLE.count("\t") / 10
+    assert tables[0] == tables[1]
+
+
+def test_a_place_in_a_drawn_table_is_its_line_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "file.txt"
+    path.write_text("表\n|甲|乙|\n|---|---|\n|丙|1.00|\n甲|乙 只有一竖\n------\n", encoding="utf-8")
+    _, table, *texts = read_text_file(path)
+    assert isinstance(table, RawTable)
+    assert table.rows == (("甲", "乙"), ("丙", "1.00"))
+    assert table.origin(1, 1) == "第 4 行"
+    assert texts == [Paragraph("甲|乙 只有一竖"), Paragraph("------")]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from juesuan_desktop.intake.material import Material, Paragraph
 from juesuan_desktop.intake.recognition.spelling import Spelling, table_title
 
-NO_TABLE = "没有认出表格（PDF 里的表要有框线、不能是图片，文本里的表要用制表符隔开）"
+NO_TABLE = "没有认出表格（PDF 里的表要有框线、不能是图片，文本里的表要用制表符或竖线隔开）"
 _NOTHING = Paragraph("")
 
 
