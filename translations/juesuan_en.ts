@@ -1660,8 +1660,8 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>这份文件本身{verdict}，先看清楚再作为依据：{counts}。{first}</source>
-        <translation>This file itself: {verdict}. Look closely before you build on it: {counts}. {first}</translation>
+        <source>这份文件本身{verdict}，逐条列在下面，先看清楚再作为依据：{counts}</source>
+        <translation>The file itself: {verdict}, listed below; look before taking it as a base: {counts}</translation>
     </message>
     <message>
         <source>这份文件{verdict}：{counts}</source>

@@ -329,6 +329,7 @@ def test_what_is_wrong_in_the_file_is_listed_before_it_is_a_base(
     window.commands["rollover"].trigger()
     page = shown(window, qtbot)
     file = page.model.index(0, WHAT)
+    assert page.balance.startswith("这份文件本身有不平或错误，逐条列在下面")
     assert (file.data(), told(page, 0, NOTE)) == ("整个文件", "2 处请核对")
     assert page.tree.isExpanded(file)
     rows = [str(page.model.index(row, WHAT, file).data()) for row in range(page.model.rowCount(file))]

@@ -51,6 +51,11 @@ class TakingPage(Page):
         return self._count.text()
 
     @property
+    def balance(self) -> str:
+        """How the file stands by itself."""
+        return self._told.text()
+
+    @property
     def doubt(self) -> str:
         """What should be looked at before taking."""
         return self._doubt.text()
@@ -108,9 +113,8 @@ class TakingPage(Page):
     def _balance(self) -> str:
         standing = self._standing()
         if standing.stage is Stage.WRONG:
-            words = self.tr("这份文件本身{verdict}，先看清楚再作为依据：{counts}。{first}")
-            first = standing.findings[0].message
-            return words.format(verdict=standing.verdict, counts=counted(standing), first=first)
+            words = self.tr("这份文件本身{verdict}，逐条列在下面，先看清楚再作为依据：{counts}")
+            return words.format(verdict=standing.verdict, counts=counted(standing))
         return self.tr("这份文件{verdict}：{counts}").format(verdict=standing.verdict, counts=counted(standing))
 
     def _standing(self) -> Standing:
