@@ -12,7 +12,7 @@ from juesuan_desktop.app import desk
 from juesuan_desktop.desk.checking import check_printed
 from juesuan_desktop.forms.grid import Cell, Grid, Role
 from juesuan_desktop.intake.lines.wholeness import why_cut
-from juesuan_desktop.intake.material import Paragraph, RawTable
+from juesuan_desktop.intake.material import IntakeError, Paragraph, RawTable
 from juesuan_desktop.intake.reading import material_of, recognise
 from juesuan_desktop.intake.recognition.finding import Found
 from juesuan_desktop.intake.recognition.identity import Surroundings
@@ -251,3 +251,23 @@ def test_words_before_a_title(before: str) -> None:
 @pytest.mark.parametrize("title", ["项目支出决算表", "社会支出决算表", "财政拨款收入决算表"])
 def test_what_only_ends_like_a_title_is_none(title: str) -> None:
     assert table_title(title) == title
+
+
+def test_a_code_kept_as_text_by_a_web_system(tmp_path: Path) -> None:
+    """In a text or a web page it is ="2010301"."""
+    told = filled("hunan")
+    change = reworded(lambda cell: cell._replace(text=f'="{cell.text}"') if cell.role is Role.CODE else cell)
+    rows = [row for table in told.form.tables for row in (*rows_of(change(told.grid(table.id))), [])]
+    path = tmp_path / "公开表.xls"
+    path.write_bytes("\r\n".join("\t".join(row) for row in rows).encode("gbk"))
+    assert misread(desk().read(path), told) == {}
+    page = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    path.write_bytes(f"<html><body><table>{page}</table></body></html>".encode("gbk"))
+    assert misread(desk().read(path), told) == {}
+
+
+def test_a_web_page_of_frames_holds_no_tables(tmp_path: Path) -> None:
+    path = tmp_path / "公开表.xls"
+    path.write_text('<html><frameset rows="*,39"><frame src="公开表.files/sheet001.htm"></frameset></html>', "utf-8")
+    with pytest.raises(IntakeError, match=r"只有框架.*另存为"):
+        desk().read(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan_desktop.intake.continuing import joined
-from juesuan_desktop.intake.encodings import decoded
+from juesuan_desktop.intake.encodings import as_shown, decoded
 from juesuan_desktop.intake.kinds import Kind, kind_of, refused
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
 from juesuan_desktop.intake.process.apart import begin_apart
@@ -60,7 +60,7 @@ def _parted(path: Path) -> list[list[str]]:
         raise refused(path, "文本太大（超过 20 MB），不像决算报告，请核对")
     lines = decoded(path.read_bytes()).replace("\x00", "").splitlines()
     try:
-        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=_mark(lines))]
+        rows = [[as_shown(cell.strip()) for cell in row] for row in csv.reader(lines, delimiter=_mark(lines))]
     except csv.Error as error:  # a field of more than 131,072 characters
         raise refused(path, "有一格的字太多（十几万个），不像决算报告，请核对") from error
     width = max((len(row) for row in rows), default=0)

@@ -8,15 +8,18 @@ from juesuan_desktop.forms.addresses import squeezed
 from juesuan_desktop.forms.form import Form, Section
 from juesuan_desktop.forms.paper import filled
 from juesuan_desktop.intake.material import Block, Material, Paragraph, RawTable
+from juesuan_desktop.intake.recognition.cover import CONTENTS, FIRST_PART
 from juesuan_desktop.intake.recognition.identity import LOOK_BACK
 from juesuan_desktop.intake.recognition.spelling import plain_title, table_title
+from juesuan_desktop.intake.recognition.years import YEAR
 from juesuan_desktop.report.printed import PrintedSection
 
-FIRST_PART = "第一部分"
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分(?=.)")
 _REMARK = re.compile(r"（[^（）]*）$")
 _FIRST_NOTE = re.compile(r"\s*(?:注|说明|备注)\s*[：:]")
 _NOTE = re.compile(rf"{_FIRST_NOTE.pattern}|\s*\d[.．、]")
+_SAYING = re.compile(r"(?:的?情况)?的?(?:说明)?$")
+_YEAR_BEFORE = re.compile(rf"^(?:{YEAR}|上)年度?(?=.)")
 LONGEST_HEADING = 48
 
 
@@ -25,7 +28,7 @@ def read_sections(
 ) -> tuple[PrintedSection, ...]:
     """Every section of the form that is in the material, with its text; 目录 and the public ``tables`` are skipped."""
     reader = _Reader(form, facts)
-    first, beside = _body(material, tables), frozenset(_beside(material, form, tables))
+    first, beside = _body(material, tables, reader.starts[0]), frozenset(_beside(material, form, tables))
     for block in (material[at] for at in range(first, len(material)) if at not in beside):
         if isinstance(block, Paragraph):
             reader.take(block)
@@ -34,15 +37,22 @@ def read_sections(
     return reader.sections()
 
 
-def _body(material: Material, tables: Sequence[RawTable]) -> int:
-    """Where the report proper starts: at the last 「第一部分」 before the public tables, after 目录."""
+def _body(material: Material, tables: Sequence[RawTable], opening: frozenset[str]) -> int:
+    """Where the report proper starts: at the last 「第一部分」 before the public tables, after 目录.
+
+    Where parts have no numbers it is where the first section is named (``opening``) once more than in 目录.
+    """
     starts = [
         index
         for index, block in enumerate(material)
         if isinstance(block, Paragraph) and squeezed(block.text).startswith(FIRST_PART)
     ]
     first_table = next((at for at, block in enumerate(material) if any(block is one for one in tables)), len(material))
-    return max((start for start in starts if start <= first_table), default=0)
+    begun = [start for start in starts if start <= first_table]
+    if begun or not any(squeezed(_text(block)) == CONTENTS for block in material):
+        return max(begun, default=0)
+    named = [at for at, block in enumerate(material) if _heading(plain_title(_text(block))) in opening]
+    return named[1] if len(named) > 1 else 0
 
 
 def _beside(material: Material, form: Form, tables: Sequence[RawTable]) -> Iterator[int]:
@@ -68,6 +78,7 @@ class _Reader:
     def __init__(self, form: Form, facts: dict[str, str]) -> None:
         self.sections_of_form = form.sections
         self.starts = [_titles(section, form, facts) for section in form.sections]
+        self.parts = [_part_of(section, form) for section in form.sections]
         self.headings = frozenset(_other_headings(form, facts))
         self.at = -1
         self.open = False
@@ -78,12 +89,12 @@ class _Reader:
         """Sort one paragraph in."""
         plain = plain_title(paragraph.text) if len(paragraph.text) <= LONGEST_HEADING else ""
         bare = _PART.sub("", plain)
-        index = self._section(bare, _REMARK.sub("", bare))
+        index = self._section(_heading(bare), _heading(_REMARK.sub("", bare)))
         if index is not None:
             self.at, self.open = index, True
             self.titles[index] = (squeezed(paragraph.text), paragraph.page)
             self.found[index] = []
-        elif plain in self.headings or _is_part(plain):
+        elif _heading(plain) in self.headings or _is_part(plain):
             self.open = False
         elif self.open:
             self.found[self.at].append(paragraph.text)
@@ -94,9 +105,14 @@ class _Reader:
             self.found[self.at] += ["\t".join(row).rstrip() for row in table.rows if any(row)]
 
     def _section(self, *plain: str) -> int | None:
-        """The section a heading starts, in one of its writings: the nearest one after the present one."""
-        later = range(self.at + 1, len(self.starts))
-        return next((index for index in later for title in plain if title and title in self.starts[index]), None)
+        """The section a heading starts, in one of its writings: the nearest one after the present one.
+
+        One before it is started where the part has another order here, or where only a list (目录) has named it.
+        """
+        after = range(self.at + 1, len(self.starts))
+        before = (at for at in range(self.at + 1) if at in self.found or self.parts[at] == self.parts[self.at])
+        blank = (index for index in (*after, *before) if not self.found.get(index))
+        return next((index for index in blank for title in plain if title and title in self.starts[index]), None)
 
     def sections(self) -> tuple[PrintedSection, ...]:
         """What was found."""
@@ -109,7 +125,12 @@ class _Reader:
 def _titles(section: Section, form: Form, facts: dict[str, str]) -> frozenset[str]:
     """How a section's heading may be written; one without a title of its own goes by its part's."""
     written = (section.title, *section.also) if section.title else (_part_of(section, form), *section.also)
-    return frozenset(plain_title(filled(title, facts)) for title in written)
+    return frozenset(_heading(plain_title(filled(title, facts))) for title in written)
+
+
+def _heading(plain: str) -> str:
+    """A heading for comparing: 2023年度收入决算情况的说明, 收入决算情况 and 收入决算说明 are one."""
+    return _SAYING.sub("情况", _YEAR_BEFORE.sub("", plain), count=1) if plain.endswith(("情况", "说明")) else plain
 
 
 def _part_of(section: Section, form: Form) -> str:
@@ -119,7 +140,7 @@ def _part_of(section: Section, form: Form) -> str:
 def _other_headings(form: Form, facts: dict[str, str]) -> Iterator[str]:
     for part in form.parts:
         titles: Sequence[str] = (part.title, *(section.under for section in part.sections if section.under))
-        yield from (plain_title(filled(title, facts)) for title in titles)
+        yield from (_heading(plain_title(filled(title, facts))) for title in titles)
 
 
 def _is_part(plain: str) -> bool:

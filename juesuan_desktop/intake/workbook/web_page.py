@@ -6,13 +6,14 @@ from typing import Any
 
 from lxml import etree
 
-from juesuan_desktop.intake.encodings import decoded
+from juesuan_desktop.intake.encodings import as_shown, decoded
 from juesuan_desktop.intake.office.drawn import Drawn, number
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 
 _UNSEEN = {"script", "style", "head", "title", "noscript", "template", "xml"}
 _BLOCKS = {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "caption", "center", "body", "hr"}
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_FRAMES = "这个网页只有框架，表在和它同名的 .files 文件夹里，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入"
 _BREAK = "\x00"  # no text of a page holds one
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
@@ -26,7 +27,11 @@ def read_html(data: bytes) -> list[dict[str, Any]]:
         root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
     except etree.XMLSyntaxError as error:
         raise Refusal(DAMAGED) from error
-    return list(_found(root)) if root is not None else []
+    if root is None:
+        return []
+    if root.find(".//frameset") is not None and root.find(".//table") is None:
+        raise Refusal(_FRAMES)
+    return list(_found(root))
 
 
 def _found(root: etree._Element) -> Iterator[dict[str, Any]]:
@@ -83,4 +88,4 @@ def _grid(table: etree._Element) -> dict[str, Any]:
 def _text(cell: etree._Element) -> str:
     """The words of a cell, a break where the page has one."""
     lines = "".join(piece for piece in _pieces(cell) if isinstance(piece, str)).split(_BREAK)
-    return "\n".join(line for text in lines if (line := _SPACES.sub(" ", text).strip()))
+    return as_shown("\n".join(line for text in lines if (line := _SPACES.sub(" ", text).strip())))
