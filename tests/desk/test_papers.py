@@ -71,7 +71,7 @@ def test_the_brief_is_one_page_in_wan(session: Session, tmp_path: Path) -> None:
         assert len(document) == 1
     told = words(path)
     assert "1,043.52" in told
-    assert "最晚 2024年9月1日公开" in told
+    assert "最晚 2024年9月1日（星期日）公开" in told
     assert "单位负责人" in told
 
 
