@@ -4,12 +4,15 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from gui.colours import contrast
 from juesuan_desktop.desk.desk import Desk
 from juesuan_desktop.desk.session import Session
+from juesuan_desktop.gui.layout_keeper import LARGE_HEIGHT, LARGE_WIDTH, keep_layout, restore_place
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.look.theme import load_theme
 from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
@@ -54,6 +57,21 @@ def test_what_was_chosen_is_there_tomorrow(tmp_path: Path) -> None:
     assert (again.theme, again.text_size, wanted_theme(again)) == (DARK, 150, DARK)
     assert again.folder("export") == str(tmp_path)
     assert [one.path for one in again.recent] == [str(tmp_path / "a.juesuan")]
+
+
+def test_a_first_window_fills_a_small_screen_and_later_lies_as_it_was_left(qapp: QApplication) -> None:
+    """1366 pixels are not much more than a window's usual width: a rim of the desktop would only cost room."""
+    memory = Memory()
+    first, again = QMainWindow(), QMainWindow()
+    restore_place(first, memory)
+    size = qapp.primaryScreen().availableSize()
+    assert first.isMaximized() is (size.width() < LARGE_WIDTH or size.height() < LARGE_HEIGHT)
+    first.setWindowState(Qt.WindowState.WindowNoState)
+    keep_layout(first, memory)
+    restore_place(again, memory)
+    assert not again.isMaximized()
+    for window in (first, again):
+        window.deleteLater()
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"recent": 7, "theme": "pink", "text_size": "huge"}', "\x00\x01"])
