@@ -36,6 +36,8 @@ _SOUND: Mapping[str, Way] = {
     **dict.fromkeys(("xls", "bureau"), rerecorded),
     "pdf": redrawn,
 }
+_PARTS = ("sheet", "document", "rels")
+_DEEP_PARTS = ("worksheets/", "sharedStrings", "document.xml", "numbering", "footnotes")
 TOKENS = (
     b"", b"\0", b"\t", b"\n", b"<", b">", b"&", b"</td>", b"<table>", b"</table>", b'"', b"=1+1", b"-", b"\xff\xfe",
     b"99999999999999999999", b"1e999", b"NaN", b"0.00", "合计".encode(), "合计".encode("gbk"), "—".encode(), b"2010301",
@@ -49,7 +51,7 @@ def mutated(kind: str, seed: int, number: int) -> bytes:
     plain = kind.removeprefix(DEEP)
     data, way = _whole(plain), _damaged if plain == kind else _SOUND[plain]
     if data.startswith(b"PK") and (plain != kind or random.random() < 0.7):
-        return _inside(data, random, way)
+        return _inside(data, random, way, _PARTS if plain == kind else _DEEP_PARTS)
     return way(data, random)
 
 
@@ -65,13 +67,11 @@ def _exported(source: Path, name: str) -> bytes:
         return desk.export(session, [Path(folder) / name])[0].path.read_bytes()
 
 
-def _inside(data: bytes, random: Random, way: Way) -> bytes:
+def _inside(data: bytes, random: Random, way: Way, parts: tuple[str, ...]) -> bytes:
     """A sound zip with one damaged part."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        chosen = random.choice(
-            [name for name in old.namelist() if "sheet" in name or "document" in name or "rels" in name]
-        )
+        chosen = random.choice([name for name in old.namelist() if any(part in name for part in parts)])
         for name in old.namelist():
             content = old.read(name)
             if name != chosen:
