@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from juesuan_desktop.desk.figures import printed_evidence, title_of, why_unread
+from juesuan_desktop.desk.file_pages import file_pages
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.codes import Line, is_code
 from juesuan_desktop.forms.faults import Fault
@@ -74,25 +75,19 @@ def check_printed(library: Library, printed: PrintedReport) -> Outcome:
     doubts = doubts_of(library.catalogue.of(FUNCTIONAL), lines, printed.year)
     case = Case(form, printed.year, evidence, lines, {}, texts, doubts, printed)
     verdicts, functions = judge(binding, evidence), run_functions(RULE_FUNCTIONS, case)
-    pages = {table.name: table.page for table in printed.tables}
-    found = (
-        *incomplete(printed, form),
-        *findings_of(verdicts, form, pages),
-        *functions.findings,
-        *oddities(printed),
-    )
+    told = (*incomplete(printed, form), *findings_of(verdicts, form), *functions.findings, *oddities(printed))
+    found = map(file_pages(printed, form).marked, told)
     faults = (*library.book.faults, *binding.faults)
     return Outcome(in_order(found), verdicts, len(binding.not_applicable), functions, faults)
 
 
 def incomplete(printed: PrintedReport, form: Form) -> Iterator[Finding]:
     """P-10: the public tables must all be there, and whole."""
-    pages = {table.id: table.page for table in printed.tables}
     for table in form.tables:
         reason = why_unread(printed, table)
         if reason:
             message = shortened(f"{reason}，请补齐后再检查", LONGEST_MESSAGE)
-            yield Finding("P-10", ERROR, COMPLETE, message, (Where(table=table.id, page=pages.get(table.id)),))
+            yield Finding("P-10", ERROR, COMPLETE, message, (Where(table=table.id),))
 
 
 def oddities(printed: PrintedReport) -> Iterator[Finding]:
@@ -100,7 +95,7 @@ def oddities(printed: PrintedReport) -> Iterator[Finding]:
     for text in printed.remarks:
         yield Finding("F-6", INFO, FORMAT, shortened(text, LONGEST_MESSAGE))
     for table in printed.tables:
-        at = (Where(table=table.id, page=table.page),)
+        at = (Where(table=table.id),)
         for text in table.beside:
             yield Finding("P-18", WARNING, COMPLETE, shortened(text, LONGEST_MESSAGE), at)
         for text in table.odd:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from juesuan_desktop.amounts import YUAN, printed, rounded
 from juesuan_desktop.desk.checking import Outcome, printed_lines
 from juesuan_desktop.desk.figures import coarse_tables, table_in, title_of
-from juesuan_desktop.desk.importing import computed, origins_of, taken
+from juesuan_desktop.desk.file_pages import origins_of
+from juesuan_desktop.desk.importing import computed, taken
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import (
     Group,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from juesuan_desktop.amounts import ZERO
 from juesuan_desktop.desk.checking import printed_lines
 from juesuan_desktop.desk.figures import blank_totals, coarse_tables, printed_evidence
+from juesuan_desktop.desk.file_pages import origins_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import Form
@@ -45,17 +46,6 @@ def taken(library: Library, printed: PrintedReport, file_name: str) -> Gesture:
         if value
     )
     return Gesture(f"导入 {file_name}", changes)
-
-
-def origins_of(printed: PrintedReport, form: Form) -> dict[str, str]:
-    """Where in the file each figure stands (「Sheet1!C5」, 「第 8 页」), by address."""
-    return {
-        form.by_id[table.id].address(line.key, measure): origin
-        for table in printed.tables
-        for line in table.lines
-        for measure, origin in line.origins.items()
-        if origin
-    }
 
 
 def _facts(printed: PrintedReport) -> dict[str, str]:

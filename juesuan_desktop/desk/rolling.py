@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from juesuan_desktop.amounts import YUAN, YUAN_PER_WAN
 from juesuan_desktop.desk.figures import coarse_tables
-from juesuan_desktop.desk.importing import origins_of
+from juesuan_desktop.desk.file_pages import origins_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.addresses import Place, address, split, table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from juesuan_desktop.amounts import printed
-from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.rules.binding import Binding
 from juesuan_desktop.rules.checks import Check, Sum
@@ -63,14 +62,12 @@ class Told(NamedTuple):
         return tuple(sorted(found, key=lambda finding: _order(finding, self.suspicion)))
 
 
-def findings_of(verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] | None = None) -> tuple[Finding, ...]:
-    """What verdicts told, in its order; ``pages`` are those of the paper, by table name."""
-    return told_of(verdicts, form, pages).findings
+def findings_of(verdicts: Verdicts, form: Form) -> tuple[Finding, ...]:
+    """What verdicts told, in its order."""
+    return told_of(verdicts, form).findings
 
 
-def told_of(
-    verdicts: Verdicts, form: Form, pages: Mapping[str, int | None] | None = None, before: Told | None = None
-) -> Told:
+def told_of(verdicts: Verdicts, form: Form, before: Told | None = None) -> Told:
     """A finding for every broken or rounded check. Checks that are 待填 make none (see ``pending``).
 
     ``before`` was told of the same report a moment ago: where a judgement is still the same, so is its finding.
@@ -83,7 +80,7 @@ def told_of(
         one, (former, finding) = verdicts.found[number], kept.get(number, (None, None))
         cells = sorted(one.check.cells, key=lambda cell: suspicion.get(cell, (0, 0)))
         if finding is None or former is not one or [place.address for place in finding.where] != cells:
-            finding = _finding(one, form, cells, pages or {})
+            finding = _finding(one, form, cells)
         pairs[number] = one, finding
     return Told(suspicion, pairs)
 
@@ -93,12 +90,12 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: _RANK[finding.level]))
 
 
-def where(address: str, form: Form, page: int | None = None) -> Where:
+def where(address: str, form: Form) -> Where:
     """The place of a figure."""
     place = form.place(address)
     if place is None:
-        return Where(address, page=page)
-    return Where(address, form.by_name[place.table].id, place.line, place.measure, page=page)
+        return Where(address)
+    return Where(address, form.by_name[place.table].id, place.line, place.measure)
 
 
 def _suspicion(judged: Iterable[Judgement], binding: Binding) -> Suspicion:
@@ -115,7 +112,7 @@ def _order(finding: Finding, suspicion: Suspicion) -> tuple[int, int, tuple[int,
     return _RANK[finding.level], finding.verdict == Verdict.ROUNDING, suspicion.get(first or "", (0, 0))
 
 
-def _finding(one: Judgement, form: Form, cells: Iterable[str], pages: Mapping[str, int | None]) -> Finding:
+def _finding(one: Judgement, form: Form, cells: Iterable[str]) -> Finding:
     check = one.check
     rounding = one.verdict is Verdict.ROUNDING
     return Finding(
@@ -123,7 +120,7 @@ def _finding(one: Judgement, form: Form, cells: Iterable[str], pages: Mapping[st
         level=INFO if rounding else check.rule.level,
         kind=_kind(check),
         message=_message(one),
-        where=tuple(where(cell, form, pages.get(table_of(cell))) for cell in cells),
+        where=tuple(where(cell, form) for cell in cells),
         verdict=one.verdict.value,
         printed=one.left,
         expected=one.right,

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from juesuan_desktop.app import desk as new_desk
+from juesuan_desktop.desk.checking import check_printed
+from juesuan_desktop.desk.file_pages import file_pages
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph
 from juesuan_desktop.intake.reading import material_of
 from juesuan_desktop.report.printed import PrintedReport
+from juesuan_desktop.rules.findings import where
 from tests.files.make.source import Source, source
 
 FILES = Path(__file__).resolve().parents[1] / "files" / "foreign"
@@ -153,3 +156,15 @@ def test_a_figure_on_a_later_page_is_found_there() -> None:
     assert pages == sorted(pages)
     assert set(pages) == {"第 5 页", "第 6 页", "第 7 页"}
     assert table.page == 5
+
+
+def test_every_place_of_a_finding_has_its_page() -> None:
+    """Also of findings by functions (P-2, F-6 …), and of a figure on a later page of its table that later page."""
+    library = new_desk().library
+    printed = new_desk().read(FILES / "printed_from_writer.pdf")
+    places = [place for finding in check_printed(library, printed).findings for place in finding.where if place.table]
+    assert places
+    assert all(place.page for place in places)
+    form = library.form(printed.form_id)
+    last = next(one for one in printed.tables if one.id == "expenditure").lines[-1]
+    assert file_pages(printed, form).of(where(f"支出表[{last.key}·本年支出合计]", form)) == 7
