@@ -77,9 +77,9 @@ class Studio:
         return Session.begin(self.desk.library, None, Gesture("新建报告", changed(Report(), facts, "填写")))
 
     def rolled_over(self) -> Session:
-        """Next year's report out of the sample, as it begins; each in a file of its own."""
+        """Next year's report out of the sample, as it begins, in memory."""
         proposal = self.desk.propose_rollover(self.sample_file, self.sample[0].year + 1)
-        return self.desk.begin(proposal, self.folder / f"next-{len(list(self.folder.iterdir()))}.juesuan")
+        return Session.begin(self.desk.library, None, proposal.taking(frozenset()))
 
     def another(self, session: Session | None, memory: Memory | None = None) -> MainWindow:
         """Another window, for one scene."""
