@@ -1,7 +1,7 @@
 """How the report stands, laid out for the eye: by cell, by table, in all."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -26,7 +26,7 @@ class Standing:
     """
 
     findings: tuple[Finding, ...]
-    at: Mapping[str, tuple[Finding, ...]]
+    at: Mapping[str, Sequence[Finding]]
     tables: Mapping[str, Tally]
     sections: Mapping[str, Tally]
     total: Tally
@@ -51,7 +51,7 @@ class Standing:
 
     def of_cell(self, address: str | None) -> tuple[Finding, ...]:
         """The findings a cell is in."""
-        return self.at.get(address or "", ())
+        return tuple(self.at.get(address or "", ()))
 
     def of_table(self, table_id: str) -> Tally:
         """How many of each kind point at a table."""
@@ -114,8 +114,7 @@ def standing_of(
         if mark not in (Mark.PENDING, Mark.DONE):
             for place in finding.where:
                 at[place.address or ""].append(finding)
-    cells = {address: tuple(here) for address, here in at.items()}
-    return Standing(found, cells, dict(tables), dict(sections), total, is_foreign)
+    return Standing(found, dict(at), dict(tables), dict(sections), total, is_foreign)
 
 
 def worst(tally: Tally) -> Mark:
