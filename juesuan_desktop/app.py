@@ -1,5 +1,6 @@
 """Composition root: the only place that knows everyone."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -57,6 +58,7 @@ def _command_line(args: Namespace) -> int:
 
 
 def _window(args: Namespace) -> int:
+    gc.disable()  # until the window is shown all that is made is kept: there is nothing to look for
     from juesuan_desktop.gui.application import run as run_window
 
     return run_window(desk(), args.file)

@@ -1,5 +1,6 @@
 """Starting the window: Qt itself, its look and language, and the window on a report or on the start page."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def run(desk: Desk, file: Path | None = None) -> int:
         stage.window.notice.complain(sentence)
     elif file is not None and session is None:
         QTimer.singleShot(0, lambda: stage.window.files.offer(file))
+    QTimer.singleShot(0, gc.enable)  # the caller has spared the start of it
     return app.exec()
 
 
