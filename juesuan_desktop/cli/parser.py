@@ -12,6 +12,7 @@ from juesuan_desktop.storage import OWN_SUFFIX
 
 SHOWS_BEFORE_TAKING = ("import", "rollover")
 _LONGEST_NUMBER = 9
+_SIZE, _SCALE = re.compile(r"\d{3,4}x\d{3,4}", re.ASCII), re.compile(r"\d(?:\.\d+)?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 
 
@@ -51,9 +52,16 @@ def parse(argv: list[str]) -> argparse.Namespace:
 def size(text: str) -> tuple[int, int]:
     """`1366x768` as two numbers."""
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 240):
+    if not _SIZE.fullmatch(text.lower()) or int(width) < 320 or int(height) < 240:
         raise argparse.ArgumentTypeError(f"大小「{text}」应写成 1366x768")
     return int(width), int(height)
+
+
+def scale(text: str) -> float:
+    """How much larger than usual: pictures of no size, or of a million points, cannot be drawn."""
+    if not _SCALE.fullmatch(text) or not 0.5 <= float(text) <= 4:
+        raise argparse.ArgumentTypeError(f"「{text}」应在 0.5 与 4 之间")
+    return float(text)
 
 
 def several(text: str) -> int:
@@ -176,7 +184,7 @@ _COMMANDS = (
             _FILE,
             (("-o", "--output"), {"type": Path, "required": True, "metavar": "DIR", "help": "图片文件夹"}),
             (("--size",), {"type": size, "default": (1366, 768), "metavar": "1366x768", "help": "窗口大小"}),
-            (("--scale",), {"type": float, "default": 1.0, "metavar": "1.5", "help": "缩放"}),
+            (("--scale",), {"type": scale, "default": 1.0, "metavar": "1.5", "help": "缩放"}),
         ),
     ),
 )
@@ -187,7 +195,6 @@ _SAYINGS = (
     ("invalid choice: ", "没有这个选择 "),
     ("expected one argument", "后面要跟一个值"),
     ("expected at least one argument", "后面至少要跟一个值"),
-    ("invalid float value: ", "应是数字 "),
     ("argument ", "参数 "),
     ("choose from", "可选"),
 )

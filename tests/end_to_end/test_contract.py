@@ -458,6 +458,8 @@ def test_every_console_gets_utf8(run: Run, sample: Path, env: Mapping[str, str])
         ("new", "--form", "hunan", "--year", "2023", "--unit", " ", "-o", "a.juesuan"),
         ("new", "--form", "hunan", "--year", "2023", "--unit", "甲", "-o", "a.xlsx"),
         ("import", "a.txt", "-o", "a.juesuan", "--year", "1"),
+        *(("shots", "a.txt", "-o", "d", "--scale", scale) for scale in ("0", "-1", "nan", "9")),
+        ("shots", "a.txt", "-o", "d", "--size", "99999x99999"),
     ],
 )
 def test_a_command_that_is_written_wrongly_is_told_in_one_sentence(run: Run, words: Sequence[str]) -> None:
