@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from juesuan_desktop.desk.checking import section_title
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.forms.addresses import split, table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.vocabulary import Words
@@ -67,7 +66,7 @@ def _what(name: str, addresses: Sequence[str], report: Report, form: Form) -> st
     """A table with how many values, a section by its title, a fact with its value."""
     if name in form.by_name:
         told = "的科目" if addresses == [lines_address(name)] else f"有 {len(addresses)} 处"
-        return title_of(form.by_name[name]) + told
+        return form.by_name[name].full_title + told
     table, words = split(name) or ("", (name,))
     if table == SECTION:
         return next((f"「{section_title(one, report)}」" for one in form.sections if one.id == words[0]), words[0])

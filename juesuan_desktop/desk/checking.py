@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from juesuan_desktop.desk.figures import printed_evidence, title_of, why_unread
+from juesuan_desktop.desk.figures import printed_evidence, why_unread
 from juesuan_desktop.desk.file_pages import file_pages
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.forms.codes import Line, is_code
@@ -114,9 +114,9 @@ def pending(report: Report, form: Form, typed: Mapping[str, Mapping[str, Where]]
         places = typed[table.name].items()
         empty = tuple(place for at, place in places if at not in report.figures and at not in report.words)
         if table.repeats and not report.lines.get(table.name):
-            message = f"{title_of(table)}还没有科目；没有数据请按「余格填零」"
+            message = f"{table.full_title}还没有科目；没有数据请按「余格填零」"
         elif empty:
-            message = f"{title_of(table)}还有 {len(empty)} 格待填；其余确为零请按「余格填零」"
+            message = f"{table.full_title}还有 {len(empty)} 格待填；其余确为零请按「余格填零」"
         else:
             continue
         at_all = (Where(table=table.id),)

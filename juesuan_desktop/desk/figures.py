@@ -79,11 +79,6 @@ def coarse_tables(printed: PrintedReport, unit: str) -> frozenset[str]:
     return frozenset(table.name for table in printed.tables if half_place(printed.unit_of(table), unit) > exact)
 
 
-def title_of(table: Table) -> str:
-    """A table's number and title, as one says it: 「公开03表 支出决算表」."""
-    return f"{table.layout.number} {table.layout.title}".strip()
-
-
 def on_paper(figures: Figures, report: Report, form: Form) -> Figures:
     """The figures as the form prints them: in its unit, and nothing at all in a table without figures (空表)."""
     shown = without_empty(figures, report, form)
@@ -132,8 +127,8 @@ def why_unread(printed: PrintedReport, table: Table) -> str:
     """Why a table's checks cannot run: it is missing (perhaps on a scanned page), unseen, or cut; '' if it is whole."""
     found = next((one for one in printed.tables if one.id == table.id), None)
     if found is not None and found.state != MISSING:
-        return f"{title_of(table)}不完整：{found.cut}" if found.cut else ""
+        return f"{table.full_title}不完整：{found.cut}" if found.cut else ""
     if found is not None and found.cut:
-        return f"{title_of(table)}{found.cut}"
+        return f"{table.full_title}{found.cut}"
     scans = f"：{pages_told(printed.scans)}是扫描图片，读不出文字" if printed.scans else ""
-    return f"缺少{title_of(table)}{scans}"
+    return f"缺少{table.full_title}{scans}"

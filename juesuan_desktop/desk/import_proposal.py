@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN, printed, rounded
 from juesuan_desktop.desk.checking import Outcome, printed_lines
-from juesuan_desktop.desk.figures import coarse_tables, table_in, title_of
+from juesuan_desktop.desk.figures import coarse_tables, table_in
 from juesuan_desktop.desk.file_pages import origins_of
 from juesuan_desktop.desk.importing import computed, taken
 from juesuan_desktop.desk.library import Library
@@ -74,7 +74,7 @@ def _tables(found: PrintedReport, form: Form, gesture: Gesture, before: Mapping[
         own = form.by_id[table.id]
         items = tuple(_items(table, own, written, before))
         note = "" if recognition_of(table) else "文件里没有这张表"
-        yield Group(table.id, title_of(own), items, recognition_of(table), note)
+        yield Group(table.id, own.full_title, items, recognition_of(table), note)
 
 
 def _items(found: PrintedTable, table: Table, written: set[str], before: Mapping[str, str]) -> Iterator[Item]:

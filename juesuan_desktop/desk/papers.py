@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.reviewing import Selection
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.document.blocks import Document
@@ -44,7 +43,7 @@ def _papers(session: Session, today: date, table: Table | None, selection: Selec
     from juesuan_desktop.desk.reviewing import review_of
 
     if table is not None:
-        title = title_of(table)
+        title = table.full_title
         yield Paper(TABLE, title, title, partial(table_document, session, table))
     yield Paper(REVIEW, "审核报告", "", partial(review_of, session, today))
     if selection is not None:

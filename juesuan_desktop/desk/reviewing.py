@@ -95,8 +95,8 @@ def _row(session: Session, kind: str, finding: Finding) -> tuple[str, ...]:
 def _places(session: Session, finding: Finding) -> Sequence[str]:
     """The tables a finding is about, else its sections."""
     tables = dict.fromkeys(place.table for place in finding.where if place.table)
-    layouts = [session.form.by_id[table].layout for table in tables]
-    return [one.number or one.title for one in layouts] or [place.section for place in finding.where if place.section]
+    told = [session.form.by_id[table].short_title for table in tables]
+    return told or [place.section for place in finding.where if place.section]
 
 
 def _amount(amount: Decimal | None) -> str:

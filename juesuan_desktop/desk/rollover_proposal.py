@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from juesuan_desktop.amounts import printed
 from juesuan_desktop.desk.carried import years_in
 from juesuan_desktop.desk.checking import Outcome
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.library import Library
 from juesuan_desktop.desk.proposal import (
     Group,
@@ -109,7 +108,7 @@ def _by_table(last: PrintedReport, items: Mapping[str, Sequence[Item]], form: Fo
         recognition = recognition_of(read[table.id]) if table.id in read else None
         if own or table in form.tables:
             note = "" if recognition or own else "文件里没有这张表"
-            yield Group(f"{LAST}.{table.id}", f"{title_of(table)} → 上年数", own, recognition, note)
+            yield Group(f"{LAST}.{table.id}", f"{table.full_title} → 上年数", own, recognition, note)
 
 
 def _kind(at: str, form: Form) -> str:
@@ -145,7 +144,7 @@ def _label(one: Brought, form: Form, labels: Labels) -> str:
     """
     table, words = split(one.address.removeprefix(LAST_YEAR)) or ("", ("",))
     if words[0] == LINES:
-        return title_of(form.by_name[table])
+        return form.by_name[table].full_title
     if table in (REPORT, SECTION):
         return words[0]
     line, *measure = words
@@ -193,7 +192,7 @@ def _is_in(place: str, form: Form) -> bool:
 
 def _name(place: str, form: Form) -> str:
     """What a table, a section or a fact is called."""
-    return title_of(form.by_name[place]) if place in form.by_name else (split(place) or ("", (place,)))[1][0]
+    return form.by_name[place].full_title if place in form.by_name else (split(place) or ("", (place,)))[1][0]
 
 
 def _line_doubts(library: Library, found: Iterable[Brought], form: Form, year: int) -> Iterator[str]:

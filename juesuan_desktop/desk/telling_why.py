@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.form import LAST_YEAR
 from juesuan_desktop.report.change import COMPUTED, TYPED
@@ -90,7 +89,7 @@ def why(session: Session, address: str) -> Why | None:
     filling = next((rule for rule in rules if rule.fills), None)
     return Why(
         address=address,
-        table=title_of(table),
+        table=table.full_title,
         label=labels.line(address),
         measure=place.measure,
         amount=session.figures.get(address),

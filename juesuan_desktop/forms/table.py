@@ -45,6 +45,16 @@ class Table:
     layout: Layout
     levels: tuple[str, ...] = ()
 
+    @property
+    def full_title(self) -> str:
+        """Its number and title, as one says it: 「公开03表 支出决算表」."""
+        return f"{self.layout.number} {self.layout.title}".strip()
+
+    @property
+    def short_title(self) -> str:
+        """Its number, or its title where the form prints no numbers."""
+        return self.layout.number or self.layout.title
+
     @cached_property
     def repeats(self) -> bool:
         """Whether the table has code lines that the user adds."""

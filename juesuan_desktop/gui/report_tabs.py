@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.forms.form import Part
 from juesuan_desktop.forms.paper import filled
@@ -150,7 +149,7 @@ class ReportTabs(QWidget):
         self._add("overview", self._overview, (REPORT,), self.tr("给领导看"), self.tr("总览"), whole)
         for table in self._tables():
             builder = partial(TablePage, live=self.live, table=table, look=self._look, zoom=self.zoom, parent=self)
-            self._add(table.id, builder, (table.name,), table.layout.number, table.name, title_of(table))
+            self._add(table.id, builder, (table.name,), table.layout.number, table.name, table.full_title)
         parts = self.live.session.form.parts
         before = next((number for number, part in enumerate(parts) if part.tables), 0)
         self._add_texts(parts[:before])

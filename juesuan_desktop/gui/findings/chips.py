@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.gui.findings.rows import TEXTS, Wish
 from juesuan_desktop.gui.live_report import LiveReport
@@ -35,7 +34,7 @@ class FindingChips(QWidget):
         for kind, chip in self.kinds.items():
             Sign(chip, look, kind)
             chip.setToolButtonStyle(chip.toolButtonStyle().ToolButtonTextBesideIcon)
-        titles = {table.id: title_of(table) for table in form.tables}
+        titles = {table.id: table.full_title for table in form.tables}
         self._names = {table.id: _short(table.layout.number) or table.name for table in form.tables}
         self.tables: Mapping[str, QToolButton] = {table: self._chip(titles[table]) for table in titles}
         self.texts = self._chip(self.tr("文字部分"))

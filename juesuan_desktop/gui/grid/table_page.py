@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from juesuan_desktop.amounts import ZERO, printed
-from juesuan_desktop.desk.figures import title_of
 from juesuan_desktop.forms.grid import Role
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.gui.grid.carried_bar import CarriedBar, origin
@@ -53,7 +52,7 @@ class TablePage(QWidget):
         column.insertWidget(0, self.carried)
         column.insertWidget(0, self.lines.question)
         column.insertWidget(0, self.line_bar)
-        self.view.setAccessibleName(title_of(table))
+        self.view.setAccessibleName(table.full_title)
         self.view.addressChanged.connect(self.addressChanged)
         self.view.blockChanged.connect(self._tell_block)
         self.view.clearRequested.connect(partial(self.do, "clear"))

@@ -100,8 +100,7 @@ class TableReader:
 
     @cached_property
     def _tell(self) -> Unread:
-        layout = self.spelling.table.layout
-        return Unread(self.raw, self.origins, layout.number or layout.title)
+        return Unread(self.raw, self.origins, self.spelling.table.short_title)
 
     def _is_heading(self, cells: Sequence[str]) -> bool:
         words = [plain_word(cell) for cell in cells if cell]

@@ -121,9 +121,9 @@ class _Reader:
         laid = kind.lay(Source(raw, header_of(raw), spellings))
         if laid is None:
             return None
-        layout = spellings[0].table.layout
-        told = f"财决{number}表 → {layout.number or layout.title}"
-        return Paragraph(layout.title, sheet=raw.sheet), _drawn(laid, raw, told)
+        table = spellings[0].table
+        told = f"财决{number}表 → {table.short_title}"
+        return Paragraph(table.layout.title, sheet=raw.sheet), _drawn(laid, raw, told)
 
 
 def _agree(title: str, wanted: str) -> bool:
