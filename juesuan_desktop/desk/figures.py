@@ -9,7 +9,7 @@ from juesuan_desktop.amounts import WAN, YUAN, YUAN_PER_WAN, converted, half_pla
 from juesuan_desktop.forms.addresses import table_of
 from juesuan_desktop.forms.form import LAST_YEAR, Form
 from juesuan_desktop.forms.table import Table
-from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable, pages_told
+from juesuan_desktop.report.printed import MISSING, PrintedReport, PrintedTable, amounts_in, pages_told
 from juesuan_desktop.report.report import Report
 from juesuan_desktop.rules.checks import Check
 from juesuan_desktop.rules.judging import Evidence
@@ -48,9 +48,7 @@ def printed_evidence(printed: PrintedReport, form: Form) -> Evidence:
             table.address(line.key, measure): amount
             for found in printed.tables
             for table in [form.by_id[found.id]]
-            for line in found.lines
-            for measure, amount in line.values.items()
-            if amount is not None
+            for line, measure, amount in amounts_in(found, table)
         },
         settled=frozenset(form.by_name),
         unread=unread,

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from juesuan_desktop.amounts import YUAN, printed, rounded
 from juesuan_desktop.desk.checking import Outcome, printed_lines
-from juesuan_desktop.desk.figures import coarse_tables, table_in
+from juesuan_desktop.desk.figures import coarse_tables, printed_evidence, table_in
 from juesuan_desktop.desk.file_pages import origins_of
 from juesuan_desktop.desk.importing import computed, taken
 from juesuan_desktop.desk.library import Library
@@ -27,7 +26,7 @@ from juesuan_desktop.forms.form import Form
 from juesuan_desktop.forms.lineage import sorted_by_code
 from juesuan_desktop.forms.table import Table
 from juesuan_desktop.report.change import IMPORTED, UNSURE, Change, Gesture
-from juesuan_desktop.report.printed import PrintedReport, PrintedTable
+from juesuan_desktop.report.printed import PrintedReport, PrintedTable, amounts_in
 from juesuan_desktop.report.report import (
     ZERO_BLANKS,
     Report,
@@ -78,17 +77,13 @@ def _tables(found: PrintedReport, form: Form, gesture: Gesture, before: Mapping[
 
 
 def _items(found: PrintedTable, table: Table, written: set[str], before: Mapping[str, str]) -> Iterator[Item]:
-    for line in found.lines:
-        name = line.label or table.label(line.key)
-        for measure, amount in line.values.items():
-            if amount is None:
-                continue
-            at = table.address(line.key, measure)
-            is_computed = table.is_computed(line.key, measure)
-            note = (STANDS if at in written else AGREES) if is_computed else ""
-            label = f"{line.code or ''} {name} · {measure}".strip()
-            origin = line.origins.get(measure, "")
-            yield Item(at, label, before.get(at, ""), printed(amount), origin, note, taken=at in written)
+    for line, measure, amount in amounts_in(found, table):
+        at = table.address(line.key, measure)
+        is_computed = table.is_computed(line.key, measure)
+        note = (STANDS if at in written else AGREES) if is_computed else ""
+        label = f"{line.code or ''} {line.label or table.label(line.key)} · {measure}".strip()
+        origin = line.origins.get(measure, "")
+        yield Item(at, label, before.get(at, ""), printed(amount), origin, note, taken=at in written)
 
 
 def _texts(found: PrintedReport, before: Mapping[str, str]) -> Iterator[Group]:
@@ -164,27 +159,21 @@ class _Merge:
                 yield blanks_address(table.name), ZERO_BLANKS
 
     def _typed(self) -> Iterator[tuple[str, str]]:
-        for table, line, measure, amount in self._amounts():
-            if not table.is_computed(line, measure):
-                yield table.address(line, measure), f"{amount:f}"
+        for found in self._found.tables:
+            table = self._form.by_id[found.id]
+            for line, measure, amount in amounts_in(found, table):
+                if not table.is_computed(line.key, measure):
+                    yield table.address(line.key, measure), f"{amount:f}"
 
     def _overrides(self, report: Report) -> Iterator[tuple[str, str]]:
         """Computed figures that are not what the computation gives out of the file's own figures."""
         state = state_of(self._session.library, self._form, report)
-        printed_figures = {table.address(line, measure): amount for table, line, measure, amount in self._amounts()}
+        printed_figures = printed_evidence(self._found, self._form).figures
         known = {**state.figures, **printed_figures}
         for check in state.binding.fills:
             amount = printed_figures.get(check.target)
             if amount is not None and amount != computed(check, known):
                 yield check.target, f"{amount:f}"
-
-    def _amounts(self) -> Iterator[tuple[Table, str, str, Decimal]]:
-        for found in self._found.tables:
-            table = self._form.by_id[found.id]
-            for line in found.lines:
-                for measure, amount in line.values.items():
-                    if amount is not None and table.has(line.key, measure):
-                        yield table, line.key, measure, amount
 
 
 def _merged(own: tuple[Line, ...], new: list[Line]) -> tuple[Line, ...]:

@@ -18,7 +18,7 @@ from juesuan_desktop.forms.lineage import with_parents
 from juesuan_desktop.forms.table import MONEY, NUMBERS, Table
 from juesuan_desktop.forms.vocabulary import FUNCTIONAL, HEADINGS, KEPT
 from juesuan_desktop.report.change import IMPORTED, TYPED, UNCONFIRMED, UNSURE, Change, Gesture
-from juesuan_desktop.report.printed import MISSING, PrintedLine, PrintedReport, PrintedTable
+from juesuan_desktop.report.printed import MISSING, PrintedLine, PrintedReport, PrintedTable, amounts_in
 from juesuan_desktop.report.report import (
     AMOUNT_UNIT,
     BLANKS,
@@ -122,10 +122,8 @@ def _printed(found: PrintedTable, table: Table) -> Iterator[tuple[str, str]]:
     if table.repeats:
         added = "\n".join(_line_text(line) for line in found.lines if line.key not in table.fixed_lines)
         yield lines_address(table.name), lines_text(lines_of(added))
-    for line in found.lines:
-        for measure, amount in line.values.items():
-            if amount is not None and table.has(line.key, measure):
-                yield table.address(line.key, measure), format(amount, "f")
+    for line, measure, amount in amounts_in(found, table):
+        yield table.address(line.key, measure), format(amount, "f")
 
 
 def _in_yuan(text: str) -> str:

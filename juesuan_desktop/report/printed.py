@@ -1,9 +1,11 @@
 """A report as it was read from paper: every figure as printed, computed ones too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
+
+from juesuan_desktop.forms.table import Table
 
 FILLED, EMPTY, MISSING = "filled", "empty", "missing"
 
@@ -95,6 +97,14 @@ class PrintedReport:
     def unit_of(self, table: PrintedTable) -> str:
         """What a table's amounts were printed in."""
         return table.amount_unit or self.amount_unit
+
+
+def amounts_in(found: PrintedTable, table: Table) -> Iterator[tuple[PrintedLine, str, Decimal]]:
+    """Every amount that is printed in a table and has a place in the form's: its line, its measure, itself."""
+    for line in found.lines:
+        for measure, amount in line.values.items():
+            if amount is not None and table.has(line.key, measure):
+                yield line, measure, amount
 
 
 def pages_told(pages: Sequence[int]) -> str:
