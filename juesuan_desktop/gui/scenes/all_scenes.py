@@ -11,7 +11,7 @@ from juesuan_desktop.gui.memory import DARK, LIGHT, Memory
 from juesuan_desktop.gui.scenes.finding_scenes import FINDING_SCENES
 from juesuan_desktop.gui.scenes.grid_scenes import GRID_SCENES
 from juesuan_desktop.gui.scenes.rollover_scenes import ROLLOVER_SCENES
-from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.studio import Studio, report_in
 from juesuan_desktop.gui.scenes.window_scenes import WINDOW_SCENES
 from juesuan_desktop.gui.scenes.work_scenes import WORK_SCENES, previewed
 from juesuan_desktop.gui.taking.offer import OPEN_REPORT, Wishes
@@ -75,18 +75,17 @@ def _import_open(studio: Studio) -> QWidget:
 def _carried_lines(studio: Studio) -> QWidget:
     """科目 that came from last year, in the table they came into."""
     window = studio.another(studio.rolled_over())
-    assert window.report is not None
-    window.report.tabs.go_to("支出表")
+    report_in(window).tabs.go_to("支出表")
     return window
 
 
 def _wrong(studio: Studio, window: MainWindow) -> MainWindow:
     """A figure that breaks checks, and the findings."""
-    assert window.report is not None
-    window.report.live.type_figure(WRONG, "12345.67")
-    window.report.tabs.go_to(WRONG)
+    report = report_in(window)
+    report.live.type_figure(WRONG, "12345.67")
+    report.tabs.go_to(WRONG)
     window.panels.show_findings()
-    window.report.findings.refresh()  # it waits a moment for the table, a picture does not
+    report.findings.refresh()  # it waits a moment for the table, a picture does not
     return window
 
 
@@ -109,8 +108,7 @@ def _check_pdf(studio: Studio) -> QWidget:
     studio.desk.export(session, [file])
     session.close()
     window = studio.another(Viewing(studio.desk.library, file, *studio.desk.check(file)))
-    assert window.report is not None
-    window.report.tabs.go_to(WRONG)
+    report_in(window).tabs.go_to(WRONG)
     return window
 
 
@@ -136,8 +134,7 @@ def _dark_print(studio: Studio) -> QWidget:
 
 def _dark_rolled_over(studio: Studio) -> QWidget:
     window = studio.wearing(DARK, 100, studio.rolled_over())
-    assert window.report is not None
-    window.report.tabs.go_to("支出表")
+    report_in(window).tabs.go_to("支出表")
     return window
 
 

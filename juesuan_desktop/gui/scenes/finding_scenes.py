@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from juesuan_desktop.gui.findings.model import WHY
 from juesuan_desktop.gui.look.marks import Mark
-from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.studio import Studio, report_in
 from juesuan_desktop.gui.window import MainWindow
 
 SPENT_ON_GUESTS, TOTAL = "三公表[公务接待费·决算数]", "收支总表[使用非财政拨款结余]"
@@ -13,9 +13,9 @@ SPENT_ON_GUESTS, TOTAL = "三公表[公务接待费·决算数]", "收支总表[
 def _with_findings(studio: Studio) -> MainWindow:
     """Errors, a warning and what is not checked."""
     window = studio.another(studio.filled())
-    assert window.report is not None
-    window.report.live.type_figure(SPENT_ON_GUESTS, "150000")
-    window.report.live.type_figure(TOTAL, "12345.67")
+    live = report_in(window).live
+    live.type_figure(SPENT_ON_GUESTS, "150000")
+    live.type_figure(TOTAL, "12345.67")
     window.review()
     return window
 
@@ -32,8 +32,7 @@ def _many(studio: Studio) -> QWidget:
 def _filtered(studio: Studio) -> QWidget:
     """Only the warnings of one table."""
     window = _with_findings(studio)
-    assert window.report is not None
-    chips = window.report.findings.chips
+    chips = report_in(window).findings.chips
     chips.kinds[Mark.WARNING].click()
     chips.tables["three_public"].click()
     return window
@@ -42,8 +41,7 @@ def _filtered(studio: Studio) -> QWidget:
 def _idle(studio: Studio) -> QWidget:
     """What was not checked, and why."""
     window = _with_findings(studio)
-    assert window.report is not None
-    panel = window.report.findings
+    panel = report_in(window).findings
     for group in panel.model.groups():
         panel.list.setExpanded(group, True)
         panel.list.scrollTo(group, panel.list.ScrollHint.PositionAtTop)
@@ -53,8 +51,7 @@ def _idle(studio: Studio) -> QWidget:
 def _reason(studio: Studio) -> QWidget:
     """A reason being written for a warning."""
     window = _with_findings(studio)
-    assert window.report is not None
-    panel = window.report.findings
+    panel = report_in(window).findings
     rows = (panel.model.row(panel.model.index(at, 0)) for at in range(panel.model.rowCount()))
     row = [one.kind for one in rows if one].index(Mark.WARNING)
     panel.list.setCurrentIndex(panel.model.index(row, 0))
@@ -65,8 +62,7 @@ def _reason(studio: Studio) -> QWidget:
 def _explained(studio: Studio) -> QWidget:
     """The warning with the reason that was written."""
     window = _with_findings(studio)
-    assert window.report is not None
-    live = window.report.live
+    live = report_in(window).live
     for finding in [one for one in live.standing.findings if one.rule == "P-6"]:
         live.explain_away(finding, "上级部门检查、学习交流批次增加，已报同级财政备案")
     window.review()

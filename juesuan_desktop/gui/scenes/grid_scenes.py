@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from juesuan_desktop.gui.grid.seek_bar import FIND
 from juesuan_desktop.gui.grid.table_page import TablePage
-from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.studio import Studio, report_in
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.report.change import UNCONFIRMED
 
@@ -16,9 +16,9 @@ CLOSING, OPENING = "收支总表[年末结转和结余]", "收支总表[年初�
 def _at(studio: Studio, address: str) -> tuple[MainWindow, TablePage]:
     """Another window on the sample, at a place."""
     window = studio.another(studio.filled())
-    assert window.report is not None
-    window.report.tabs.go_to(address)
-    page = window.report.tabs.table_page()
+    tabs = report_in(window).tabs
+    tabs.go_to(address)
+    page = tabs.table_page()
     assert page is not None
     return window, page
 
@@ -26,10 +26,9 @@ def _at(studio: Studio, address: str) -> tuple[MainWindow, TablePage]:
 def _at_first_line(studio: Studio) -> tuple[MainWindow, TablePage]:
     """The sample's own first line: the report that pictures are asked of may have none."""
     window, page = _at(studio, TABLE)
-    assert window.report is not None
     session = page.live.session
     key = session.lines(session.form.by_name[TABLE])[0].key
-    window.report.tabs.go_to(f"{TABLE}[{key}·基本支出]")
+    report_in(window).tabs.go_to(f"{TABLE}[{key}·基本支出]")
     return window, page
 
 
@@ -71,10 +70,10 @@ def _wrong_clipboard(studio: Studio) -> QWidget:
 
 def _find(studio: Studio) -> QWidget:
     window, _ = _at_first_line(studio)
-    assert window.report is not None
-    window.report.tabs.seek(FIND)
-    window.report.tabs.seek_bar.field.setText("运行")
-    window.report.tabs.seek_bar.step(1)
+    tabs = report_in(window).tabs
+    tabs.seek(FIND)
+    tabs.seek_bar.field.setText("运行")
+    tabs.seek_bar.step(1)
     return window
 
 
@@ -95,8 +94,7 @@ def _beside(studio: Studio) -> QWidget:
 
 def _zoomed(studio: Studio) -> QWidget:
     window, _ = _at_first_line(studio)
-    assert window.report is not None
-    window.report.tabs.zoom.set(1.5)
+    report_in(window).tabs.zoom.set(1.5)
     return window
 
 

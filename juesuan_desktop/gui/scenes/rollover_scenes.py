@@ -10,7 +10,7 @@ from juesuan_desktop.desk.rolling import rolled
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.codes import keyed
 from juesuan_desktop.gui.memory import LIGHT
-from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.studio import Studio, report_in
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.report.report import section_address
 
@@ -68,8 +68,7 @@ def _last_words(studio: Studio) -> QWidget:
 def _at(studio: Studio, address: str) -> MainWindow:
     window = studio.another(_next(studio))
     window.show_todo()
-    assert window.report is not None
-    window.report.tabs.go_to(address)
+    report_in(window).tabs.go_to(address)
     return window
 
 

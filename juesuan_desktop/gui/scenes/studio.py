@@ -47,8 +47,7 @@ class Studio:
     @property
     def report(self) -> OpenReport:
         """The report in the window."""
-        assert self.window.report is not None
-        return self.window.report
+        return report_in(self.window)
 
     @property
     def sample(self) -> tuple[PrintedReport, Outcome]:
@@ -133,6 +132,12 @@ class Studio:
     def _fit(self, window: MainWindow) -> None:
         scale = window.devicePixelRatioF()
         window.resize(round(self._size[0] / scale), round(self._size[1] / scale))
+
+
+def report_in(window: MainWindow) -> OpenReport:
+    """The report in a window that has one."""
+    assert window.report is not None
+    return window.report
 
 
 def _end(window: MainWindow) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from juesuan_desktop.gui.dialogs import unsaved_box
 from juesuan_desktop.gui.memory import ENGLISH, LIGHT
-from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.studio import Studio, report_in
 from juesuan_desktop.gui.window import MainWindow
 
 PLACE = "收支总表[使用非财政拨款结余]"
@@ -19,8 +19,7 @@ TROUBLE = "写不了「2023年度部门决算.juesuan」：磁盘满了，请另
 def _menu(studio: Studio, at: int) -> QWidget:
     """A menu, open."""
     window = studio.another(studio.filled())
-    assert window.report is not None
-    window.report.tabs.go_to(PLACE)
+    report_in(window).tabs.go_to(PLACE)
     action = window.menuBar().actions()[at]
     menu = action.menu()
     assert isinstance(menu, QMenu)
@@ -49,10 +48,10 @@ def _english_start(studio: Studio) -> QWidget:
 
 def _english(studio: Studio, address: str = "") -> MainWindow:
     window = studio.speaking(ENGLISH, studio.filled())
-    assert window.report is not None
-    window.report.live.type_figure(PLACE, "12345.67")
+    report = report_in(window)
+    report.live.type_figure(PLACE, "12345.67")
     if address:
-        window.report.tabs.go_to(address)
+        report.tabs.go_to(address)
     window.review()
     return window
 
@@ -60,8 +59,7 @@ def _english(studio: Studio, address: str = "") -> MainWindow:
 def _english_table(studio: Studio) -> QWidget:
     window = _english(studio, PLACE)
     window.tell_why()
-    assert window.report is not None
-    window.report.why.refresh()
+    report_in(window).why.refresh()
     return window
 
 

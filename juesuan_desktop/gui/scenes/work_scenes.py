@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from juesuan_desktop.desk.papers import BRIEF, REVIEW, TABLE, WHOLE
 from juesuan_desktop.gui.memory import LIGHT
 from juesuan_desktop.gui.printing.print_page import PrintPage
-from juesuan_desktop.gui.scenes.studio import Studio
+from juesuan_desktop.gui.scenes.studio import Studio, report_in
 from juesuan_desktop.gui.taking.offer import OPEN_REPORT, Wishes
 from juesuan_desktop.gui.window import MainWindow
 from juesuan_desktop.gui.work import Work
@@ -36,15 +36,13 @@ def _has_pages(window: MainWindow) -> bool:
 
 def _print_review(studio: Studio) -> QWidget:
     window = studio.another(studio.filled())
-    assert window.report is not None
-    window.report.live.type_figure(WRONG, "12345.67")
+    report_in(window).live.type_figure(WRONG, "12345.67")
     return previewed(studio, window, REVIEW)
 
 
 def _print_table(studio: Studio) -> QWidget:
     window = studio.another(studio.filled())
-    assert window.report is not None
-    window.report.tabs.go_to("收入表")
+    report_in(window).tabs.go_to("收入表")
     return previewed(studio, window, TABLE)
 
 
