@@ -49,8 +49,8 @@ class Outcome:
     def counts(self) -> Mapping[str, int]:
         """How many checks ended how, in the words of the contract; a function that found something is broken."""
         counts = {verdict.value: count for verdict, count in self.verdicts.counts.items()}
-        counts["held"] += self.functions.held
-        counts["broken"] += len({finding.rule for finding in self.functions.findings})
+        counts[Verdict.HELD] += self.functions.held
+        counts[Verdict.BROKEN] += len({finding.rule for finding in self.functions.findings})
         not_run = len(self.verdicts.not_run) + len(self.functions.not_run) + len(self.faults)
         return {**counts, "not_run": not_run, "not_applicable": self.not_applicable}
 

@@ -1,46 +1,14 @@
 """「怎么算的」 of one figure: what it is, where it comes from, every rule that touches it, and what became of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan_desktop.desk.session import Session
 from juesuan_desktop.forms.form import LAST_YEAR
 from juesuan_desktop.report.change import COMPUTED, TYPED
-from juesuan_desktop.rules.explaining import Explanation, Operand, explain
-
-NOT_RUN = "not_run"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One operand: its sign in its side, where it stands, what its line is called, its amount (None while 待填)."""
-
-    sign: int
-    address: str
-    label: str
-    amount: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule at the figure. ``verdict`` is one of the four, or ``NOT_RUN`` with its reason in ``cause``."""
-
-    id: str
-    sentence: str
-    relation: str
-    fills: bool
-    verdict: str
-    left: tuple[Part, ...]
-    right: tuple[Part, ...]
-    left_total: Decimal | None
-    right_total: Decimal | None
-    cause: str
-
-    @property
-    def gap(self) -> Decimal | None:
-        """Left minus right."""
-        return None if self.left_total is None or self.right_total is None else self.left_total - self.right_total
+from juesuan_desktop.rules.explaining import Explainer, Explanation
+from juesuan_desktop.rules.judging import gap_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +34,13 @@ class Why:
     source: str
     is_override: bool
     computed: Decimal | None
-    rules: tuple[Rule, ...]
+    rules: tuple[Explanation, ...]
     history: tuple[Event, ...]
 
     @property
     def gap(self) -> Decimal | None:
         """As it stands minus as it computes, where it stands against its computation."""
-        if not self.is_override or self.amount is None or self.computed is None:
-            return None
-        return self.amount - self.computed
+        return gap_of(self.amount, self.computed) if self.is_override else None
 
 
 def why(session: Session, address: str) -> Why | None:
@@ -83,7 +49,8 @@ def why(session: Session, address: str) -> Why | None:
     if place is None:
         return None
     table, labels = session.form.by_name[place.table], _Labels(session)
-    rules = tuple(_rules(session, address, labels))
+    not_run = session.outcome.verdicts.not_run
+    rules = Explainer(session.binding, session.state.evidence, not_run, labels.line).explain(address)
     is_computed = table.is_computed(place.line, place.measure)
     standing = session.report.text_of(address) is not None
     filling = next((rule for rule in rules if rule.fills), None)
@@ -111,28 +78,6 @@ def history(session: Session, address: str) -> tuple[Event, ...]:
     )[::-1]
 
 
-def _rules(session: Session, address: str, labels: "_Labels") -> Iterator[Rule]:
-    idle = {id(check): reason for check, reason in session.outcome.verdicts.not_run}
-    for one in explain(address, session.binding, session.state.evidence):
-        reason = idle.get(id(one.check), "")
-        yield _rule(one, reason, labels)
-
-
-def _rule(one: Explanation, reason: str, labels: "_Labels") -> Rule:
-    return Rule(
-        id=one.check.rule.id,
-        sentence=one.sentence,
-        relation=one.check.rule.op,
-        fills=one.fills,
-        verdict=NOT_RUN if reason else one.verdict,
-        left=tuple(labels.part(operand) for operand in one.left),
-        right=tuple(labels.part(operand) for operand in one.right),
-        left_total=one.left_total,
-        right_total=one.right_total,
-        cause=reason or one.cause,
-    )
-
-
 class _Labels:
     """What the lines of the report are called."""
 
@@ -141,10 +86,6 @@ class _Labels:
         self._names: Mapping[str, Mapping[str, str]] = {
             name: {line.key: line.name for line in lines} for name, lines in session.report.lines.items()
         }
-
-    def part(self, operand: Operand) -> Part:
-        """An operand with the words of its line."""
-        return Part(operand.sign, operand.address, self.line(operand.address), operand.amount)
 
     def line(self, address: str) -> str:
         """「行政运行」 of `支出表[2010301·基本支出]`."""

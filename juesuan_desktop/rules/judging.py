@@ -27,6 +27,11 @@ class Verdict(StrEnum):
     MISSING = "missing"
 
 
+def gap_of(left: Decimal | None, right: Decimal | None) -> Decimal | None:
+    """Left minus right; None while one of them is not known."""
+    return None if left is None or right is None else left - right
+
+
 class Judgement(NamedTuple):
     """A check that does not simply hold. ``left`` and ``right`` are None where cells are still 待填."""
 
@@ -38,7 +43,7 @@ class Judgement(NamedTuple):
     @property
     def gap(self) -> Decimal | None:
         """Left minus right."""
-        return None if self.left is None or self.right is None else self.left - self.right
+        return gap_of(self.left, self.right)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 from juesuan_desktop import locations
 from juesuan_desktop.app import desk
 from juesuan_desktop.desk.session import Session
-from juesuan_desktop.desk.telling_why import NOT_RUN, why
+from juesuan_desktop.desk.telling_why import why
 
 SAMPLE = locations.resources() / "samples" / "sample.txt"
 TOTAL = "支出表[合计·基本支出]"
@@ -65,7 +65,7 @@ def test_history_is_what_happened_the_latest_first(session: Session) -> None:
 def test_what_was_not_checked_says_why(session: Session) -> None:
     told = why(session, "收支总表[年初结转和结余]")
     assert told is not None
-    idle = [rule for rule in told.rules if rule.verdict == NOT_RUN]
+    idle = [rule for rule in told.rules if rule.verdict is None]
     assert idle
     assert idle[0].cause == "没有上年的报告"
 

@@ -8,13 +8,19 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from juesuan_desktop.amounts import ZERO, printed
-from juesuan_desktop.desk.telling_why import NOT_RUN, Event, Part, Rule, Why
+from juesuan_desktop.desk.telling_why import Event, Why
 from juesuan_desktop.forms.addresses import split
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.look.marks import Mark, word
-from juesuan_desktop.rules.explaining import RELATIONS
+from juesuan_desktop.rules.explaining import RELATIONS, Explanation, Operand
+from juesuan_desktop.rules.judging import Verdict
 
-MARKS = {"held": Mark.DONE, "rounding": Mark.ROUNDING, "broken": Mark.BROKEN, "missing": Mark.PENDING}
+MARKS = {
+    Verdict.HELD: Mark.DONE,
+    Verdict.ROUNDING: Mark.ROUNDING,
+    Verdict.BROKEN: Mark.BROKEN,
+    Verdict.MISSING: Mark.PENDING,
+}
 MOST_PARTS, MOST_EVENTS = 40, 30
 SIGN_PIXELS = 14
 COMPUTE, WHOLE = "do:compute", "do:whole"
@@ -62,8 +68,8 @@ class WhyWords(QObject):
         for rule in why.rules:
             yield self._rule(rule, why.address, whole)
 
-    def _rule(self, rule: Rule, here: str, whole: bool) -> str:
-        relation = f"<tr><td colspan='3' style='color:{self._faint}'>{RELATIONS[rule.relation]}</td></tr>"
+    def _rule(self, rule: Explanation, here: str, whole: bool) -> str:
+        relation = f"<tr><td colspan='3' style='color:{self._faint}'>{RELATIONS[rule.check.rule.op]}</td></tr>"
         parts = [
             "<hr>",
             self._verdict(rule),
@@ -76,21 +82,21 @@ class WhyWords(QObject):
             parts.append(self._row("", self.tr("相差"), f"<b>{printed(rule.gap)}</b>"))
         parts.append("</table>")
         if rule.cause:
-            cause = rule.cause if rule.verdict == NOT_RUN else self.tr("可能的原因：{cause}").format(cause=rule.cause)
+            cause = rule.cause if rule.verdict is None else self.tr("可能的原因：{cause}").format(cause=rule.cause)
             parts.append(f"<p style='margin:3px 0; background:{self._ground}'>{escape(cause)}</p>")
         return "".join(parts)
 
-    def _verdict(self, rule: Rule) -> str:
+    def _verdict(self, rule: Explanation) -> str:
         """The sign, what it is called, and what the rule does here."""
         role = self.tr("本格这样算出") if rule.fills else self.tr("这样核对")
         verdict, sign = self.tr("未检查"), ""
-        if rule.verdict != NOT_RUN:
+        if rule.verdict is not None:
             verdict = word(MARKS[rule.verdict])
             sign = f"<img src='mark:{MARKS[rule.verdict]}' width='{SIGN_PIXELS}' height='{SIGN_PIXELS}'> "
-        told = f"<span style='color:{self._faint}'>{role}（{escape(rule.id)}）</span>"
+        told = f"<span style='color:{self._faint}'>{role}（{escape(rule.check.rule.id)}）</span>"
         return f"<p style='margin:4px 0 2px 0'>{sign}<b>{verdict}</b>　{told}</p>"
 
-    def _side(self, parts: Sequence[Part], total: Decimal | None, here: str, whole: bool) -> Iterator[str]:
+    def _side(self, parts: Sequence[Operand], total: Decimal | None, here: str, whole: bool) -> Iterator[str]:
         if not parts:
             yield self._row("", self.tr("零"), printed(ZERO))
         shown = parts if whole or len(parts) <= MOST_PARTS else [part for part in parts if part.amount][:MOST_PARTS]
@@ -103,7 +109,7 @@ class WhyWords(QObject):
         if len(parts) > 1:
             yield self._row("=", self.tr("合计"), f"<b>{self._amount(total, self._pending)}</b>")
 
-    def _linked(self, part: Part, here: str) -> str:
+    def _linked(self, part: Operand, here: str) -> str:
         """The name of a line, a link unless it is the cell itself; below it the address."""
         name, faint = (
             escape(_name(part, here)),
@@ -149,7 +155,7 @@ class WhyWords(QObject):
         return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M") if at else self.tr("刚才")
 
 
-def _name(part: Part, here: str) -> str:
+def _name(part: Operand, here: str) -> str:
     """What an operand is called: within one line all have the line's name, and only their columns differ."""
     table, words = split(part.address) or ("", ())
     other, here_words = split(here) or ("", ())

@@ -14,7 +14,7 @@ from juesuan_desktop.forms.subject_warnings import BUDGET_OF_TABLE, Doubt, warni
 from juesuan_desktop.forms.subjects import Subjects
 from juesuan_desktop.report.printed import PrintedReport
 from juesuan_desktop.rules.findings import LONGEST_MESSAGE, Finding, Where, shortened, where
-from juesuan_desktop.rules.judging import Evidence
+from juesuan_desktop.rules.judging import Evidence, Verdict, gap_of
 
 CODE_TABLES = ("收入表", "支出表", "一般公共表", "基金表", "国资表")
 
@@ -197,15 +197,15 @@ def run_functions(functions: Sequence[RuleFunction], case: Case) -> FunctionOutc
 def _finding(function: RuleFunction, hit: Hit, case: Case) -> Finding:
     cells = tuple(where(cell, case.form) for cell in hit.cells)
     at = cells or (Where(table=hit.table, section=hit.section),)
-    gap = None if hit.printed is None or hit.expected is None else hit.printed - hit.expected
+    difference = gap_of(hit.printed, hit.expected)
     return Finding(
         rule=function.id,
         level=hit.level or function.level,
         kind=function.kind,
         message=shortened(hit.message, LONGEST_MESSAGE),
         where=at,
-        verdict="broken" if gap else None,
+        verdict=Verdict.BROKEN.value if difference else None,
         printed=hit.printed,
         expected=hit.expected,
-        difference=gap,
+        difference=difference,
     )
