@@ -3,16 +3,15 @@
 import csv
 from pathlib import Path
 
+from juesuan_desktop.encodings import decoded
+
 
 def read_text(path: Path) -> str:
-    """The text of a small data file in UTF-8 (with or without BOM) or GBK."""
-    data = path.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ValueError("文字编码无法识别，请另存为 UTF-8")
+    """The text of a small data file. Raises ValueError where it cannot be read throughout."""
+    text, gaps = decoded(path.read_bytes())
+    if gaps:
+        raise ValueError("文字编码无法识别，请另存为 UTF-8")
+    return text
 
 
 def read_rows(path: Path) -> list[list[str]]:

@@ -5,21 +5,19 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from juesuan_desktop.encodings import GAP, decoded
 from juesuan_desktop.intake.barred import BARS, barred_rows, is_barred, is_border
 from juesuan_desktop.intake.material import IntakeError, Material, Paragraph, RawTable, Remark, raw_table
 from juesuan_desktop.intake.refusal import Refusal, within
 
 LARGEST, MOST_LINES = 20_000_000, 100_000
-GAP = "\ufffd"
 FEW_GAPS, MANY = 20, 1000  # so many broken characters, or one in a thousand, still leave a text
 _TABBED, _BARRED = "tabbed", "barred"
-_ENCODINGS = ("utf-8-sig", "gb18030")
-_WIDE_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def read_text_file(path: Path) -> Material:
     """The paragraphs and tables of a text file (UTF-8, UTF-16 or GBK). Raises IntakeError."""
-    text, gaps = _decoded(path)
+    text, gaps = _text(path)
     told = (Remark(f"文件里有 {gaps} 处文字损坏、认不出来（读作 {GAP}），请对照原件核对"),) if gaps else ()
     try:
         return (*_blocks(text.splitlines()), *told)
@@ -27,32 +25,17 @@ def read_text_file(path: Path) -> Material:
         raise IntakeError(f"「{path}」读不了：{refusal}") from refusal
 
 
-def _decoded(path: Path) -> tuple[str, int]:
+def _text(path: Path) -> tuple[str, int]:
     """The text, and how many of its bytes make no sense: a few are told, many mean that it is no text."""
     data = path.read_bytes()
     if not data.strip():
         raise IntakeError(f"「{path}」是空文件，请核对是不是选错了文件")
     if len(data) > LARGEST:
         raise IntakeError(f"「{path}」太大（超过 20 MB），不像一份决算公开文本，请核对")
-    encodings = (_WIDE_MARKS[data[:2]],) if data[:2] in _WIDE_MARKS else _ENCODINGS
-    gaps, text = min((_with_gaps(data, encoding) for encoding in encodings), key=lambda one: one[0])
+    text, gaps = decoded(data)
     if "\x00" in text or gaps > max(FEW_GAPS, len(text) // MANY):
         raise IntakeError(f"「{path}」不是文本文件，读不出文字，请核对文件类型")
     return text, gaps
-
-
-def _with_gaps(data: bytes, encoding: str) -> tuple[int, str]:
-    """The text in an encoding, and how many gaps it then has beside those it was written with."""
-    text = data.decode(encoding, "replace")
-    return (0 if _is_sound(data, encoding) else text.count(GAP)), text
-
-
-def _is_sound(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Paragraph | RawTable]:

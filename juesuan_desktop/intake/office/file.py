@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from juesuan_desktop.encodings import decoded
 from juesuan_desktop.intake.continuing import joined
-from juesuan_desktop.intake.encodings import as_shown, decoded
 from juesuan_desktop.intake.kinds import Kind, kind_of, refused
 from juesuan_desktop.intake.material import Material, Paragraph, RawTable
+from juesuan_desktop.intake.office.cell_text import as_shown
 from juesuan_desktop.intake.process.apart import begin_apart
 from juesuan_desktop.intake.refusal import MOST_COLUMNS, MOST_ROWS, too_large
 from juesuan_desktop.intake.sheets import blocks_of
@@ -58,7 +59,8 @@ def _parted(path: Path) -> list[list[str]]:
     """Text parted by tabs or commas, as a spreadsheet would show it."""
     if path.stat().st_size > LARGEST_TEXT:
         raise refused(path, "文本太大（超过 20 MB），不像决算报告，请核对")
-    lines = decoded(path.read_bytes()).replace("\x00", "").splitlines()
+    text, _ = decoded(path.read_bytes())
+    lines = text.replace("\x00", "").splitlines()
     try:
         rows = [[as_shown(cell.strip()) for cell in row] for row in csv.reader(lines, delimiter=_mark(lines))]
     except csv.Error as error:  # a field of more than 131,072 characters

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from juesuan_desktop.intake.encodings import decoded
+from juesuan_desktop.encodings import decoded
 from juesuan_desktop.intake.office.drawn import Drawn, number
 from juesuan_desktop.intake.office.safe_xml import parsed_text
 from juesuan_desktop.intake.refusal import OPEN_DOCUMENT, Refusal
@@ -25,7 +25,8 @@ _OTHERS = {
 
 def read_xml(data: bytes) -> list[dict[str, Any]]:
     """The visible sheets."""
-    root = parsed_text(decoded(data))
+    text, _ = decoded(data)
+    root = parsed_text(text)
     if root.tag != f"{_NS}Workbook":
         raise Refusal(_OTHERS.get(str(root.tag), _OTHER))
     return list(_sheets(root))

@@ -6,7 +6,8 @@ from typing import Any
 
 from lxml import etree
 
-from juesuan_desktop.intake.encodings import as_shown, decoded
+from juesuan_desktop.encodings import decoded
+from juesuan_desktop.intake.office.cell_text import as_shown
 from juesuan_desktop.intake.office.drawn import Drawn, number
 from juesuan_desktop.intake.refusal import DAMAGED, Refusal
 
@@ -22,7 +23,8 @@ Piece = str | etree._Element
 
 def read_html(data: bytes) -> list[dict[str, Any]]:
     """The texts and the innermost tables of a page, in order."""
-    page = decoded(data).encode("utf-8", "replace")
+    text, _ = decoded(data)
+    page = text.encode("utf-8", "replace")
     try:
         root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
     except etree.XMLSyntaxError as error:
