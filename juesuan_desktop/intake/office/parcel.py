@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from juesuan_desktop.intake.refusal import BOMB, DAMAGED, ENTITIES, OPEN_DOCUMENT, PASSWORD, Refusal
+from juesuan_desktop.intake.office.safe_xml import refuse_entities
+from juesuan_desktop.intake.refusal import BOMB, DAMAGED, OPEN_DOCUMENT, PASSWORD, Refusal
 
 MOST_BYTES = 50_000_000
 MOST_TIMES = 100  # an ordinary workbook unpacks to six times its size
@@ -16,7 +17,6 @@ MOST_ENTRIES = 4000
 _CHUNK = 1 << 16
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError)
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MAIN_PART = re.compile(rb"<Relationship\s[^<>]*officeDocument[\"'][^<>]*>")
 _TARGET = re.compile(rb"Target=[\"']/?([^\"']+)[\"']")
 
@@ -76,8 +76,7 @@ class Parcel:
     def part(self, name: str) -> bytes:
         """One XML part, unpacked. One with entities or in a wide encoding is refused: Office writes neither."""
         content = b"".join(self._chunks(name))
-        if _ENTITY.search(content):
-            raise Refusal(ENTITIES)
+        refuse_entities(content)
         if b"\x00" in content[:200]:
             raise Refusal(DAMAGED)
         return content

@@ -6,7 +6,13 @@ from lxml import etree
 
 from juesuan_desktop.intake.refusal import DAMAGED, ENTITIES, Refusal
 
-_ENTITY = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def refuse_entities(xml: bytes) -> None:
+    """Raises Refusal for XML that declares entities, before anybody parses it."""
+    if _ENTITY.search(xml):
+        raise Refusal(ENTITIES)
 
 
 def parsed(xml: bytes) -> etree._Element:
@@ -23,7 +29,7 @@ def parsed(xml: bytes) -> etree._Element:
 
 def parsed_text(text: str) -> etree._Element:
     """The root element of XML whose encoding was found out already."""
-    if _ENTITY.search(text):
-        raise Refusal(ENTITIES)
     declaration = re.match(r"\s*<\?xml[^>]*\?>", text)
-    return parsed(text[declaration.end() if declaration else 0 :].strip().encode("utf-8", "replace"))
+    xml = text[declaration.end() if declaration else 0 :].strip().encode("utf-8", "replace")
+    refuse_entities(xml)
+    return parsed(xml)
