@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>最晚 {latest}（{day}）公开，已经过了 {days} 天</source>
-        <translation>To be published by {day} {latest}, {days} days ago</translation>
+        <translation>To be published by {day} {latest}, {days} day(s) ago</translation>
     </message>
     <message>
         <source>最晚 {latest}（{day}）公开，就是今天</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>最晚 {latest}（{day}）公开，还有 {days} 天；建议 {advised} 前交付</source>
-        <translation>To be published by {day} {latest}, in {days} days; better hand it in before {advised}</translation>
+        <translation>To be published by {day} {latest}, in {days} day(s); better hand it in before {advised}</translation>
     </message>
 </context>
 <context>
@@ -662,11 +662,11 @@
     <name>FindingRows</name>
     <message>
         <source>尾差 {count} 处，由四舍五入造成，不是错误</source>
-        <translation>{count} rounding differences, no errors</translation>
+        <translation>Rounding differences: {count}, no errors</translation>
     </message>
     <message>
         <source>未检查 {count} 项，不算通过；打开看原因</source>
-        <translation>{count} checks not run, which is no pass; open for the reasons</translation>
+        <translation>Checks not run: {count}, which is no pass; open for the reasons</translation>
     </message>
     <message>
         <source>已说明</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>{count} 行</source>
-        <translation>{count} lines</translation>
+        <translation>{count} line(s)</translation>
     </message>
     <message>
         <source>删除「{what}」，其中 {lost} 个数一起删去（可以撤销）</source>
-        <translation>Delete “{what}” with its {lost} figures (can be undone)</translation>
+        <translation>Delete “{what}” with its {lost} figure(s) (can be undone)</translation>
     </message>
     <message>
         <source>删除（Enter）</source>
@@ -1096,19 +1096,19 @@
     </message>
     <message>
         <source>已平 {count} 张表</source>
-        <translation>{count} tables balanced</translation>
+        <translation>Tables balanced: {count}</translation>
     </message>
     <message>
         <source>空表 {count} 张</source>
-        <translation>{count} empty tables</translation>
+        <translation>Empty tables: {count}</translation>
     </message>
     <message>
         <source>补充资料 {count} 张没有填</source>
-        <translation>{count} supplements not filled in</translation>
+        <translation>Supplements not filled in: {count}</translation>
     </message>
     <message>
         <source>未检查 {count} 项，不算通过</source>
-        <translation>{count} checks not run: not passed</translation>
+        <translation>Checks not run: {count}, not passed</translation>
     </message>
     <message>
         <source>总览</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>{place} 起 {count} 格，合计 {total}</source>
-        <translation>{count} cells from {place}, sum {total}</translation>
+        <translation>{count} cell(s) from {place}, sum {total}</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>{count} 字</source>
-        <translation>{count} characters</translation>
+        <translation>{count} character(s)</translation>
     </message>
     <message>
         <source>刚才</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>另有 {count} 格</source>
-        <translation>{count} more cells</translation>
+        <translation>{count} more cell(s)</translation>
     </message>
     <message>
         <source>合计</source>

@@ -1,7 +1,9 @@
 """The window speaks one language, the buttons of Qt's own boxes included, whatever the PC's is."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
@@ -62,6 +64,13 @@ def test_without_our_english_nothing_is_english(
     monkeypatch.setattr(language, "translations", lambda: tmp_path)
     speak(qapp, ENGLISH)
     assert "确定" in buttons()
+
+
+def test_no_english_says_1_tables() -> None:
+    """Chinese words have no plural: a sentence with a number has to fit one as well."""
+    told = ElementTree.parse(translations() / "juesuan_en.ts").getroot()
+    plural = re.compile(r"\{(count|days|lines|figures|lost)\} (\w+ )?\w+s\b(?!\()")
+    assert not [text for one in told.iter("translation") if plural.search(text := one.text or "")]
 
 
 def test_an_unknown_language_is_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
