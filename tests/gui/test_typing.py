@@ -38,6 +38,11 @@ def test_a_total_shows_in_grey_what_it_comes_to_so_far(hands: Hands, report: Ope
     assert "待填" not in str(hands.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole))
 
 
+def test_a_count_so_far_has_no_cents(hands: Hands) -> None:
+    hands.enter("资产表[机要通信用车]", "2")
+    assert hands.painted("资产表[车辆合计]") == "2"
+
+
 def test_what_changed_is_drawn_anew(hands: Hands) -> None:
     hands.at(SALARY)
     assert (hands.painted(SALARY), hands.painted(TOTAL)) == ("100.00", "150.00")

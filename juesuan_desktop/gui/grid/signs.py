@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
-from juesuan_desktop.amounts import printed
+from juesuan_desktop.amounts import CENT_PLACES, printed
 from juesuan_desktop.desk.carried import CARRIED
 from juesuan_desktop.desk.so_far import SoFar
 from juesuan_desktop.desk.suggesting import CLOSING, Suggestions
 from juesuan_desktop.forms.grid import Cell, Role
+from juesuan_desktop.forms.paper import PLACES
 from juesuan_desktop.gui.live_report import LiveReport
 from juesuan_desktop.gui.look.marks import SEVERITY, Mark, mark_of
 from juesuan_desktop.rules.findings import Finding
@@ -99,7 +101,7 @@ class TableSigns:
         empty = [at for at in self._closing if at not in state.figures]
         suggestions = Suggestions(state.binding, state.evidence)
         found = ((at, suggestions.of(at)) for at in empty)
-        return {at: printed(amount) for at, amount in found if amount is not None}
+        return {at: self._printed(at, amount) for at, amount in found if amount is not None}
 
     def _so_far(self) -> Mapping[str, str]:
         """The grey amounts of totals that wait for cells which are 待填."""
@@ -108,4 +110,8 @@ class TableSigns:
         if not waiting:
             return {}
         running = SoFar(state.binding, state.figures)
-        return {at: printed(amount) for at in waiting if (amount := running.of(at))}
+        return {at: self._printed(at, amount) for at in waiting if (amount := running.of(at))}
+
+    def _printed(self, at: str, amount: Decimal) -> str:
+        """An amount as the paper prints what stands there: two cars are no 2.00."""
+        return printed(amount, PLACES.get(self._live.session.form.kind(at), CENT_PLACES))
