@@ -68,3 +68,17 @@ def test_long_numbers_stand_whole_in_the_list(hands: Hands, report: OpenReport, 
         text = report.findings.model.longest(column)
         assert len(text) > len("99,999,999.99")
         assert rows.columnWidth(column) > rows.fontMetrics().horizontalAdvance(text)
+
+
+def test_a_sentence_without_numbers_goes_on_over_their_empty_columns(window: MainWindow, report: OpenReport) -> None:
+    window.resize(980, 768)
+    window.review()
+    rows, model = report.findings.list, report.findings.model
+    plain = [model.index(row, MESSAGE) for row in range(model.rowCount()) if not model.index(row, PRINTED).data()]
+    sentence = max(plain, key=lambda index: len(index.data()))
+    rows.scrollTo(sentence)
+    assert rows.fontMetrics().horizontalAdvance(sentence.data()) > rows.visualRect(sentence).width()
+    empty = rows.visualRect(sentence.siblingAtColumn(PRINTED))
+    assert 0 < empty.height() < 2 * rows.fontMetrics().height()
+    drawn = rows.viewport().grab(empty.adjusted(3, 3, -3, -3)).toImage()
+    assert len({drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}) > 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -28,6 +28,7 @@ WIDTHS = {
     GAP: "9,999,999.99",
 }
 WRAPPED = (MESSAGE, WHY)
+SENTENCE = (MESSAGE, *NUMBERS)  # where a row has no numbers its sentence goes on over their columns
 SIDE, ABOVE = 4, 3
 LEAST_CHARACTERS, REASON_CHARACTERS = 27, 24
 MESSAGE_SHARE, ROOM = 0.62, 32
@@ -136,10 +137,24 @@ class _Wrapped(Rimmed):
         line = QSize(0, metrics.height() + 2 * ABOVE)
         if index.column() not in WRAPPED or not isinstance(view, QTreeView):
             return line
-        room = QRect(0, 0, view.columnWidth(index.column()) - 2 * SIDE, 1000)
+        columns = SENTENCE if _goes_on(view, index) else (index.column(),)
+        room = QRect(0, 0, sum(map(view.columnWidth, columns)) - 2 * SIDE, 1000)
         text = str(index.data() or "")
         wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
         return line.expandedTo(QSize(0, wrapped.height() + 2 * ABOVE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A sentence that goes on is drawn in each of its columns as far as the column shows it."""
+        view = self.parent()
+        if not isinstance(view, QTreeView) or not _goes_on(view, index):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+        left, width = view.columnViewportPosition(MESSAGE), sum(map(view.columnWidth, SENTENCE))
+        option.rect = QRect(left, option.rect.top(), width, option.rect.height())
+        super().paint(painter, option, index.sibling(index.row(), MESSAGE))
+        painter.restore()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Room for a sentence, over whole numbers if need be; never higher than a line."""
@@ -162,6 +177,13 @@ class _Wrapped(Rimmed):
             QTimer.singleShot(0, editor.completer(), editor.completer().complete)  # all of them, to choose from
         editor.setAccessibleName(self.tr("出错说明"))
         return editor
+
+
+def _goes_on(view: QTreeView, index: Index) -> bool:
+    """Whether a cell belongs to a sentence that has the room of the numbers beside it: there are none."""
+    if index.column() not in SENTENCE or view.header().sectionsMoved():
+        return False
+    return not any(index.sibling(index.row(), column).data() for column in NUMBERS)
 
 
 def _column_left(view: QWidget, at: int) -> int:
