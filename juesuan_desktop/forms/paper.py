@@ -17,6 +17,7 @@ from juesuan_desktop.forms.table import COUNT, MONEY, SCORE, Table
 Figures = Mapping[str, Decimal]
 Facts = Mapping[str, str]
 
+MONEY_UNIT = "{金额单位}"
 PLACES = {MONEY: 2, COUNT: 0, SCORE: 2}
 """Decimals of the kinds of cells that hold numbers; a cell of any other kind holds words."""
 
@@ -96,7 +97,7 @@ def _head(form: Form, table: Table, facts: Facts) -> Iterator[Cell]:
     yield Cell(0, 0, Role.TITLE, filled(table.layout.title, facts), width=width, align=Align.CENTER)
     row = 1
     for texts in form.head:
-        told = [filled(text, facts) for text in texts]
+        told = [filled(text, facts) if MONEY_UNIT not in text or table.has_money else "" for text in texts]
         if not any(told):
             continue
         yield from _three(row, told, table.layout.widths)
@@ -104,9 +105,15 @@ def _head(form: Form, table: Table, facts: Facts) -> Iterator[Cell]:
 
 
 def _three(row: int, texts: Sequence[str], widths: Sequence[float]) -> Iterator[Cell]:
-    """Left, middle and right text of a head row; a row with one text gets the whole width."""
+    """Left, middle and right text of a head row; a row with one text gets the whole width.
+
+    Where there are fewer columns than texts, the first two share one: none is lost.
+    """
     aligns = (Align.LEFT, Align.CENTER, Align.RIGHT)
     present = [(text, align) for text, align in zip(texts, aligns, strict=True) if text]
+    if len(present) > len(widths) > 1:
+        (left, align), (middle, _), *rest = present
+        present = [(f"{left}　{middle}", align), *rest]
     edges = _edges(widths, len(present))
     for (text, align), start, stop in zip(present, edges, edges[1:], strict=False):
         yield Cell(row, start, Role.HEAD, text, width=stop - start, align=align)

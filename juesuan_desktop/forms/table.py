@@ -61,6 +61,11 @@ class Table:
         return any(box.line == REPEATED for box in self.boxes)
 
     @cached_property
+    def has_money(self) -> bool:
+        """Whether any figure is an amount: a list of cars needs no 金额单位."""
+        return any(self.kind(box.line, box.measure) == MONEY for box in self.boxes)
+
+    @cached_property
     def boxes_at(self) -> dict[tuple[int, int], Box]:
         """Boxes by their row and column in the picture."""
         return {(box.row, box.column): box for box in self.boxes}

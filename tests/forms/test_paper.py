@@ -55,6 +55,19 @@ def test_head_and_title_are_filled_in() -> None:
     assert texts(grid, Role.HEAD) == ["公开02表", "部门：某县档案馆", "2023年度", "金额单位：元"]
 
 
+def test_heads_tell_the_money_unit_where_there_is_money_however_narrow_the_table() -> None:
+    national, shanghai = SHELF.load("national"), SHELF.load("shanghai")
+    for name, head in (
+        ("机关运行表", ["部门：某县档案馆　2023年度", "金额单位：元"]),
+        ("资产表", ["部门：某县档案馆", "2023年度"]),
+    ):
+        cells = [cell for cell in on_paper(national, name).cells if cell.role is Role.HEAD]
+        assert [cell.text for cell in cells] == head
+        assert all(cell.width for cell in cells)
+    assert texts(on_paper(shanghai, "机关运行表"), Role.HEAD) == ["单位：万元"]
+    assert texts(on_paper(shanghai, "单位表"), Role.HEAD) == []
+
+
 def test_repeating_lines_are_written_once_each_where_they_belong() -> None:
     grid = on_paper(SHELF.load("national"), "支出表", LINES)
     assert texts(grid, Role.CODE) == ["201", "20103", "2010301", ""]
