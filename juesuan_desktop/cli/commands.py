@@ -77,6 +77,8 @@ def _import(args: Namespace, desk: Desk) -> int:
         return NOT_DONE
     session = desk.begin(proposal, args.output)
     session.close()
+    if args.json:
+        return _tell(proposal)
     print(f"已导入 {args.output}，{session.report.unit_name} {session.report.year}年度，{levels_line(session.outcome)}")
     _warn(proposal)
     return DONE
@@ -90,7 +92,7 @@ def _warn(proposal: "Proposal") -> None:
 
 
 def _tell(proposal: "Proposal") -> int:
-    """Show what would be taken; nothing is written."""
+    """Show what is there to be taken, or was."""
     from juesuan_desktop.cli.proposing import proposal_json
 
     print(json.dumps(proposal_json(proposal), ensure_ascii=False, indent=1))
@@ -104,6 +106,8 @@ def _rollover(args: Namespace, desk: Desk) -> int:
         return _tell(proposal)
     session = desk.begin(proposal, args.output)
     session.close()
+    if args.json:
+        return _tell(proposal)
     _warn(proposal)
     if not proposal.balances:
         print(f"注意：上年的文件本身有错误，请先用 juesuan check {args.file} 看清楚")

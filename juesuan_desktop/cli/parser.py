@@ -104,8 +104,8 @@ _JSON = (("--json",), {"action": "store_true", "help": "用 JSON 输出"})
 _FORM = (("--form",), {"metavar": "ID", "help": "样表，如 hunan；不写则自动认"})
 _NEW = (("-o", "--output"), {"type": own_file, "required": True, "metavar": "NEW.juesuan", "help": "新文件"})
 _TAKING = (
-    (("-o", "--output"), {"type": own_file, "metavar": "NEW.juesuan", "help": "新文件；不写而加 --json 则只看不写"}),
-    (("--json",), {"action": "store_true", "help": "不写文件，用 JSON 说明会带来什么、从哪里来"}),
+    (("-o", "--output"), {"type": own_file, "metavar": "NEW.juesuan", "help": "新文件；没有它就要有 --json，只看不写"}),
+    (("--json",), {"action": "store_true", "help": "用 JSON 说明带来什么、从哪里来；没有 -o 就只看不写"}),
     (
         ("--amount-unit",),
         {"choices": REPORT_UNITS, "metavar": "|".join(REPORT_UNITS), "help": "文件的金额单位；不写则自动认"},

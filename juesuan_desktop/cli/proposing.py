@@ -1,4 +1,4 @@
-"""A proposal as JSON: what `import FILE --json` and `rollover LAST --json` print while they write nothing."""
+"""A proposal as JSON: what `import FILE --json` and `rollover LAST --json` print; without -o they write nothing."""
 
 from typing import Any
 

@@ -505,3 +505,13 @@ def test_rollover_of_our_own_file_tells_what_only_she_can_know(run: Run, sample:
 def test_import_without_target_and_without_json_is_written_wrongly(run: Run, sample: Path) -> None:
     assert run("import", sample).refused("-o")
     assert run("rollover", sample, "--year", "2024").refused("-o")
+
+
+@pytest.mark.parametrize("command", [("import",), ("rollover", "--year", "2024")])
+def test_with_a_target_json_tells_what_was_taken(
+    run: Run, sample: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    new = tmp_path / "new.juesuan"
+    told = run(*command, sample, "--json", "-o", new)
+    assert (told.code, told.json["unit_name"]) == (0, app.desk().read(new).unit_name)
+    assert told.json == run(*command, sample, "--json").json
