@@ -127,7 +127,8 @@ def _export(args: Namespace, desk: Desk) -> int:
         if refusal:
             print(refusal, file=sys.stderr)
             return ERRORS_FOUND
-        for written in desk.export(session, args.to):
+        for target in args.to:  # each told when it is written: the next may fail
+            (written,) = desk.export(session, [target])
             draft = "（草稿：还有错误）" if session.outcome.has_errors else ""
             print(f"已导出 {written.path}{draft}{_unprinted(written)}")
         return ERRORS_FOUND if session.outcome.has_errors else DONE

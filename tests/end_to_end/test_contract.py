@@ -515,3 +515,11 @@ def test_with_a_target_json_tells_what_was_taken(
     told = run(*command, sample, "--json", "-o", new)
     assert (told.code, told.json["unit_name"]) == (0, app.desk().read(new).unit_name)
     assert told.json == run(*command, sample, "--json").json
+
+
+def test_what_was_exported_before_a_target_failed_is_told(run: Run, sample: Path, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.xlsx", tmp_path / "gone" / "bad.pdf"
+    told = run("export", sample, "--to", good, "--to", bad)
+    assert (told.code, good.exists()) == (2, True)
+    assert f"已导出 {good}" in told.out
+    assert "bad.pdf" in told.err
