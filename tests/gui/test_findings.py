@@ -1,10 +1,11 @@
 """The list of findings, and the way from it to the cell."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.hands import Hands
-from juesuan_desktop.gui.findings.model import EXPECTED, GAP, MESSAGE, PRINTED
+from juesuan_desktop.gui.findings.model import EXPECTED, GAP, MESSAGE, PRINTED, WHY
 from juesuan_desktop.gui.open_report import OpenReport
 from juesuan_desktop.gui.window import MainWindow
 
@@ -70,15 +71,19 @@ def test_long_numbers_stand_whole_in_the_list(hands: Hands, report: OpenReport, 
         assert rows.columnWidth(column) > rows.fontMetrics().horizontalAdvance(text)
 
 
-def test_a_sentence_without_numbers_goes_on_over_their_empty_columns(window: MainWindow, report: OpenReport) -> None:
-    window.resize(980, 768)
+@pytest.mark.parametrize(
+    ("width", "beside"), [(980, PRINTED), (640, WHY)], ids=["columns of numbers", "no such columns"]
+)
+def test_a_sentence_goes_on_over_empty_columns(window: MainWindow, report: OpenReport, width: int, beside: int) -> None:
+    window.resize(width, 768)
     window.review()
     rows, model = report.findings.list, report.findings.model
-    plain = [model.index(row, MESSAGE) for row in range(model.rowCount()) if not model.index(row, PRINTED).data()]
+    assert rows.isColumnHidden(PRINTED) is (beside == WHY)
+    plain = [model.index(row, MESSAGE) for row in range(model.rowCount()) if not model.index(row, beside).data()]
     sentence = max(plain, key=lambda index: len(index.data()))
     rows.scrollTo(sentence)
     assert rows.fontMetrics().horizontalAdvance(sentence.data()) > rows.visualRect(sentence).width()
-    empty = rows.visualRect(sentence.siblingAtColumn(PRINTED))
+    empty = rows.visualRect(sentence.siblingAtColumn(beside))
     assert 0 < empty.height() < 2 * rows.fontMetrics().height()
     drawn = rows.viewport().grab(empty.adjusted(3, 3, -3, -3)).toImage()
     assert len({drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}) > 1

@@ -1,6 +1,7 @@
 """The list of findings itself: wrapped sentences, keys that go to the cells, a reason typed in place."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -28,7 +29,7 @@ WIDTHS = {
     GAP: "9,999,999.99",
 }
 WRAPPED = (MESSAGE, WHY)
-SENTENCE = (MESSAGE, *NUMBERS)  # where a row has no numbers its sentence goes on over their columns
+BESIDE = (*NUMBERS, WHY)  # where these are empty the sentence goes on over them
 SIDE, ABOVE = 4, 3
 LEAST_CHARACTERS, REASON_CHARACTERS = 27, 24
 MESSAGE_SHARE, ROOM = 0.62, 32
@@ -137,7 +138,7 @@ class _Wrapped(Rimmed):
         line = QSize(0, metrics.height() + 2 * ABOVE)
         if index.column() not in WRAPPED or not isinstance(view, QTreeView):
             return line
-        columns = SENTENCE if _goes_on(view, index) else (index.column(),)
+        columns = _sentence(view, index) if index.column() == MESSAGE else (WHY,)
         room = QRect(0, 0, sum(map(view.columnWidth, columns)) - 2 * SIDE, 1000)
         text = str(index.data() or "")
         wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
@@ -146,12 +147,13 @@ class _Wrapped(Rimmed):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A sentence that goes on is drawn in each of its columns as far as the column shows it."""
         view = self.parent()
-        if not isinstance(view, QTreeView) or not _goes_on(view, index):
+        columns = _sentence(view, index) if isinstance(view, QTreeView) else ()
+        if index.column() not in columns or not isinstance(view, QTreeView):
             super().paint(painter, option, index)
             return
         painter.save()
         painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
-        left, width = view.columnViewportPosition(MESSAGE), sum(map(view.columnWidth, SENTENCE))
+        left, width = view.columnViewportPosition(MESSAGE), sum(map(view.columnWidth, columns))
         option.rect = QRect(left, option.rect.top(), width, option.rect.height())
         super().paint(painter, option, index.sibling(index.row(), MESSAGE))
         painter.restore()
@@ -179,11 +181,13 @@ class _Wrapped(Rimmed):
         return editor
 
 
-def _goes_on(view: QTreeView, index: Index) -> bool:
-    """Whether a cell belongs to a sentence that has the room of the numbers beside it: there are none."""
-    if index.column() not in SENTENCE or view.header().sectionsMoved():
-        return False
-    return not any(index.sibling(index.row(), column).data() for column in NUMBERS)
+def _sentence(view: QTreeView, index: Index) -> tuple[int, ...]:
+    """The columns a row's sentence lies in: its own, and the empty ones that follow."""
+    if view.header().sectionsMoved():
+        return (MESSAGE,)
+    row = index.row()
+    empty = takewhile(lambda at: view.isColumnHidden(at) or not index.sibling(row, at).data(), BESIDE)
+    return (MESSAGE, *empty)
 
 
 def _column_left(view: QWidget, at: int) -> int:
