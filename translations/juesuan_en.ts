@@ -1302,6 +1302,14 @@
         <translation>Remark</translation>
     </message>
     <message>
+        <source>表题</source>
+        <translation>its title</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>its headings</translation>
+    </message>
+    <message>
         <source>很有把握</source>
         <translation>certain</translation>
     </message>

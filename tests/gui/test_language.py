@@ -16,7 +16,8 @@ from juesuan_desktop.gui.look.language import VARIABLE, speak
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.memory import CHINESE, ENGLISH, LIGHT, SYSTEM, Memory
 from juesuan_desktop.gui.stage import Stage
-from juesuan_desktop.locations import translations
+from juesuan_desktop.gui.taking.proposal_model import NOTE, ProposalModel
+from juesuan_desktop.locations import resources, translations
 
 COMPILED = translations() / "juesuan_en.qm"
 needs_english = pytest.mark.skipif(not COMPILED.exists(), reason="translations are compiled by build/dev.py")
@@ -64,6 +65,14 @@ def test_without_our_english_nothing_is_english(
     monkeypatch.setattr(language, "translations", lambda: tmp_path)
     speak(qapp, ENGLISH)
     assert "确定" in buttons()
+
+
+@needs_english
+def test_how_a_table_was_recognised_is_all_english(look: Look, desk: Desk, qapp: QApplication) -> None:
+    speak(qapp, ENGLISH)
+    proposal = desk.propose_import(resources() / "samples" / "sample.txt")
+    model = ProposalModel(proposal, "", look)
+    assert str(model.index(0, NOTE).data()).startswith("Known by its title, certain · ")
 
 
 def test_no_english_says_1_tables() -> None:

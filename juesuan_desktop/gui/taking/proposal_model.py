@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
-from juesuan_desktop.desk.proposal import DOUBTFUL, LIKELY, SURE, Group, Item, Proposal
+from juesuan_desktop.desk.proposal import BY_HEADER, BY_TITLE, DOUBTFUL, LIKELY, SURE, Group, Item, Proposal
 from juesuan_desktop.gui.look.look import Look
 from juesuan_desktop.gui.look.marks import Mark, mark_icon
 from juesuan_desktop.gui.pages.page_parts import RIM
@@ -37,6 +37,7 @@ class ProposalModel(QAbstractItemModel):
         self._look = look
         look.wear(self._dress)
         self._titles = (self.tr("取用"), before, self.tr("本年"), self.tr("出处"), self.tr("说明"))
+        self._ways = {BY_TITLE: self.tr("表题"), BY_HEADER: self.tr("表头")}
         self._certainty = {
             SURE: self.tr("很有把握"),
             LIKELY: self.tr("大致有把握，请看说明"),
@@ -204,7 +205,8 @@ class ProposalModel(QAbstractItemModel):
         known = group.recognition
         if known is None:
             return group.note or self.tr("{count} 节").format(count=len(group.items))
-        how = self.tr("按{by}认出，{certainty}").format(by=known.by, certainty=self._certainty[known.certainty])
+        way, certainty = self._ways[known.by], self._certainty[known.certainty]
+        how = self.tr("按{by}认出，{certainty}").format(by=way, certainty=certainty)
         read = self.tr(" · 读出 {lines} 行 {figures} 个数").format(lines=known.lines, figures=known.figures)
         told = how + (read if known.figures else self.tr(" · 空表"))
         page = self.tr(" · 第 {page} 页").format(page=known.page) if known.page else ""
