@@ -357,3 +357,14 @@ def test_headings_of_the_findings_go_where_two_rows_would_not_be_seen(
     look.put_on(LIGHT, 100)
     settle()
     assert not report.findings.list.isHeaderHidden()
+
+
+def test_a_hint_above_a_table_does_not_push_the_panel_beside_it_away(report: OpenReport, hands: Hands) -> None:
+    hands.at(SALARY)
+    page = report.tabs.table_page()
+    assert page is not None
+    page.lines.open()
+    without = page.lines.bar.minimumSizeHint().width()
+    page.lines.bar.hint("本表还没有科目：请逐行加入；确无数据请按「余格填零」（F7）")
+    settle()
+    assert page.lines.bar.minimumSizeHint().width() < without + 100

@@ -38,6 +38,7 @@ class LineBar(QWidget):
         self.list = SubjectList(look, self.code, doubt, parent)
         self.also = QPushButton(self)
         self._place, self._told = QLabel(self), QLabel(self)
+        self._told.setWordWrap(True)  # a hint must not make the window wider
         self._dress = Dress(self._told, look, ink=ADVICE)
         self._lay_out(look)
         self._connect()
