@@ -1,18 +1,21 @@
 """Whoever waits for a file is told how far it is, truly, and can end it at once."""
 
+import gc
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from juesuan_desktop.forms.form import Form
 from juesuan_desktop.intake.material import IntakeError
 from juesuan_desktop.intake.process import apart
 from juesuan_desktop.intake.process.following import followed_by, follower
-from juesuan_desktop.intake.reading import material_of
+from juesuan_desktop.intake.reading import material_of, read_file
 
 FILES = Path(__file__).resolve().parents[1] / "files"
 SLOW_CHILD = "import time\nfor n in range(100): print(f'{n}/100', flush=True); time.sleep(0.3)"
@@ -89,3 +92,22 @@ def test_a_child_that_falls_silent_is_ended(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(IntakeError, match="太费时间或内存"):
         material_of(FILES / "hunan.xlsx")
     assert time.monotonic() - start < 10
+
+
+def test_a_child_nobody_waits_for_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is loaded while the file is taken apart may fail before anybody listens."""
+    children: list[subprocess.Popen[bytes]] = []
+
+    def popen(*command: Any, **options: Any) -> subprocess.Popen[bytes]:
+        children.append(start(*command, **options))
+        return children[-1]
+
+    def broken_forms() -> list[Form]:
+        raise LookupError
+
+    start = subprocess.Popen
+    monkeypatch.setattr(apart.subprocess, "Popen", popen)
+    with pytest.raises(LookupError):
+        read_file(FILES / "hunan.xlsx", broken_forms)
+    gc.collect()
+    assert [child.returncode is None for child in children] == [False]

@@ -17,6 +17,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO, Any
+from weakref import finalize
 
 from juesuan_desktop.intake.kinds import Kind, refused
 from juesuan_desktop.intake.process.following import follower
@@ -43,15 +44,22 @@ def begin_apart(path: Path, kind: Kind) -> Callable[[], list[dict[str, Any]]]:
         stderr=subprocess.DEVNULL,
         creationflags=_HIDDEN,
     )
-    return partial(_found, child, path, kind)
+    waiting = partial(_found, child, path, kind)
+    finalize(waiting, _let_go, child)  # whoever began may fail before it waits
+    return waiting
+
+
+def _let_go(child: subprocess.Popen[bytes]) -> None:
+    """No child outlives those who might have listened to it."""
+    with child:
+        child.kill()  # does nothing to one that has ended
 
 
 def _found(child: subprocess.Popen[bytes], path: Path, kind: Kind) -> list[dict[str, Any]]:
-    with child:
-        try:
-            answer = _answer(_last_line(child))
-        finally:
-            child.kill()  # does nothing to one that has ended
+    try:
+        answer = _answer(_last_line(child))
+    finally:
+        _let_go(child)
     if answer is None:
         raise refused(path, TOO_MUCH_PDF if kind is Kind.PDF else TOO_MUCH)
     if "error" in answer:
