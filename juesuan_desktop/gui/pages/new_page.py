@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from juesuan_desktop.forms.form import Form
 from juesuan_desktop.gui.look.dress import WIDE, Width
 from juesuan_desktop.gui.look.look import Look
-from juesuan_desktop.gui.pages.page_parts import Page, heading, told_in
+from juesuan_desktop.gui.pages.page_parts import Page, heading, set_in_the_middle, told_in
 from juesuan_desktop.gui.pages.target_field import TargetField
 
 WIDTH_CHARACTERS = 46
@@ -104,10 +104,7 @@ class NewPage(Page):
         column.addSpacing(10)
         column.addLayout(buttons)
         column.addStretch(2)
-        whole = QHBoxLayout(self)
-        whole.addStretch(1)
-        whole.addWidget(middle, 1000)
-        whole.addStretch(1)
+        set_in_the_middle(self, middle)
 
     def _limit_years(self) -> None:
         """The years the form is for; last year, which is what is reported on, if it is one of them."""

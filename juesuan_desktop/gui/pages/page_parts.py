@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QStyledItemDelegate,
@@ -45,6 +46,14 @@ class ScrolledPage(QScrollArea):
 
     def _on_range(self, least: int, most: int) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most > least else Qt.FocusPolicy.NoFocus)
+
+
+def set_in_the_middle(page: QWidget, content: QWidget) -> None:
+    """The content of a page between two margins, which go first where the window is narrow."""
+    whole = QHBoxLayout(page)
+    whole.addStretch(1)
+    whole.addWidget(content, 1000)
+    whole.addStretch(1)
 
 
 def tab_through(*widgets: QWidget) -> None:

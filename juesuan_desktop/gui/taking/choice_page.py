@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from juesuan_desktop.gui.look.choice_button import ChoiceButton
 from juesuan_desktop.gui.look.dress import WIDE, Width
 from juesuan_desktop.gui.look.look import Look
-from juesuan_desktop.gui.pages.page_parts import Page, heading
+from juesuan_desktop.gui.pages.page_parts import Page, heading, set_in_the_middle
 
 WIDTH_CHARACTERS = 34
 
@@ -43,10 +43,7 @@ class ChoicePage(Page):
         row.addWidget(cancel)
         column.addLayout(row)
         column.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.addStretch(1)
-        whole.addWidget(middle, 1000)
-        whole.addStretch(1)
+        set_in_the_middle(self, middle)
 
     def begin(self) -> None:
         self.buttons["check-report"].setFocus()
